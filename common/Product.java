@@ -1,0 +1,54 @@
+package common;
+
+//SOURCES NDArray.java Kernels.java
+
+import common.NDArray.Type;
+
+/// `dot` (section 3.3): which matrices are meant, and whether they fit.
+final class Product {
+
+    private Product() {}
+
+    static NDArray dot(NDArray a, NDArray b) {
+        if (a.ndim() == 0 || b.ndim() == 0) {
+            return a.mul(b);
+        }
+        if (a.ndim() > 2 || b.ndim() > 2) {
+            throw new IllegalArgumentException("dot takes vectors and matrices, not shapes " + a.shape() + " and " + b.shape());
+        }
+        var left = a.ndim() == 1 ? a.reshape(1, -1) : a;
+        var right = b.ndim() == 1 ? b.reshape(-1, 1) : b;
+        if (left.shape(1) != right.shape(0)) {
+            throw new IllegalArgumentException("shapes " + a.shape() + " and " + b.shape() + " not aligned: "
+                    + left.shape(1) + " (dim " + (a.ndim() - 1) + ") != " + right.shape(0) + " (dim 0)");
+        }
+        var type = a.type() == Type.FLOAT64 || b.type() == Type.FLOAT64 ? Type.FLOAT64 : Type.INT64;
+        return new NDArray(type, multiply(left, right), shape(a, b));
+    }
+
+    private static Shape shape(NDArray a, NDArray b) {
+        if (a.ndim() == 1) {
+            return b.shape().without(0);
+        }
+        return b.ndim() == 1 ? new Shape(a.shape(0)) : new Shape(a.shape(0), b.shape(1));
+    }
+
+    /// Rows of the left matrix, one after the other or shared over cores, times the right matrix, whose rows must lie contiguous.
+    private static double[] multiply(NDArray a, NDArray b) {
+        boolean asItLies = b.storage() instanceof Storage.Doubles && (b.stride(1) == 1 || b.shape(1) == 1);
+        var right = asItLies ? b : b.copy();
+        var rows = new Kernels.Rows(right.storage().writable(), right.offset(), right.stride(0), right.shape(1));
+        var c = new double[a.shape(0) * b.shape(1)];
+        switch (a.storage()) {
+            case Storage.Doubles(var values) ->
+                    Kernels.multiply(values, a.offset(), a.stride(0), a.stride(1), a.shape(0), a.shape(1), rows, c);
+            case Storage.Pixels pixels when a.stride(1) == 1 ->
+                    Kernels.multiplyPixels(pixels, a.offset(), a.stride(0), a.shape(0), a.shape(1), rows, c);
+            case Storage.Pixels pixels when a.stride(0) == 1 ->
+                    Kernels.multiplyTransposedPixels(pixels, a.offset(), a.stride(1), a.shape(0), a.shape(1), rows, c);
+            case Storage.Pixels _ ->
+                    Kernels.multiply(a.toArray(), 0, a.shape(1), 1, a.shape(0), a.shape(1), rows, c);
+        }
+        return c;
+    }
+}

@@ -1,0 +1,63 @@
+package common;
+
+//SOURCES Lanes.java Exp.java
+
+/// The innermost loops in plain Java: four sums at a time stay in registers.
+final class ScalarLanes implements Lanes {
+
+    @Override
+    public void combine(Kernels.Gathered row, double[] b, double[] c, int at, int width) {
+        var factors = row.factors;
+        var starts = row.starts;
+        int count = row.count;
+        int j = 0;
+        for (; j + 4 <= width; j += 4) {
+            double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+            for (int k = 0; k < count; k++) {
+                double factor = factors[k];
+                int from = starts[k] + j;
+                s0 = Math.fma(factor, b[from], s0);
+                s1 = Math.fma(factor, b[from + 1], s1);
+                s2 = Math.fma(factor, b[from + 2], s2);
+                s3 = Math.fma(factor, b[from + 3], s3);
+            }
+            c[at + j] = s0;
+            c[at + j + 1] = s1;
+            c[at + j + 2] = s2;
+            c[at + j + 3] = s3;
+        }
+        for (; j < width; j++) {
+            double sum = 0;
+            for (int k = 0; k < count; k++) {
+                sum = Math.fma(factors[k], b[starts[k] + j], sum);
+            }
+            c[at + j] = sum;
+        }
+    }
+
+    @Override
+    public void fourRows(double[] a, int offset, int rowStride, int step, int k, Kernels.Rows b, double[] c, int at) {
+        var values = b.values();
+        for (int j = 0; j < b.width(); j++) {
+            double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
+            for (int p = 0, from = offset; p < k; p++, from += step) {
+                double factor = values[b.offset() + p * b.stride() + j];
+                s0 = Math.fma(a[from], factor, s0);
+                s1 = Math.fma(a[from + rowStride], factor, s1);
+                s2 = Math.fma(a[from + 2 * rowStride], factor, s2);
+                s3 = Math.fma(a[from + 3 * rowStride], factor, s3);
+            }
+            c[at + j] = s0;
+            c[at + b.width() + j] = s1;
+            c[at + 2 * b.width() + j] = s2;
+            c[at + 3 * b.width() + j] = s3;
+        }
+    }
+
+    @Override
+    public void exp(double[] a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            a[i] = Exp.exp(a[i]);
+        }
+    }
+}
