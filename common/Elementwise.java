@@ -84,6 +84,23 @@ final class Elementwise {
         });
     }
 
+    /// Writes `value` where the mask, of the target's shape, is true.
+    static void assignWhere(NDArray target, NDArray mask, double value) {
+        if (!target.shape().equals(mask.shape())) {
+            throw new IllegalArgumentException("a mask of shape " + mask.shape() + " does not fit shape " + target.shape());
+        }
+        if (!target.isContiguous()) {
+            assign(target, np.where(mask, NDArray.scalar(value), target));
+            return;
+        }
+        var out = target.storage().writable();
+        var chosen = mask.values();
+        int start = target.offset();
+        for (int i = 0; i < chosen.length; i++) {
+            out[start + i] = chosen[i] != 0 ? value : out[start + i];
+        }
+    }
+
     /// Copies the values of `array` in row-major order.
     static void read(NDArray array, double[] out) {
         if (array.isContiguous()) {

@@ -1,11 +1,16 @@
 package common;
 
-//SOURCES Storage.java Lanes.java ScalarLanes.java VectorLanes.java
+//SOURCES Storage.java Lanes.java ScalarLanes.java VectorLanes.java VectorModule.java
+//COMPILE_OPTIONS --add-modules jdk.incubator.vector -Xlint:-incubating
+//RUNTIME_OPTIONS -XX:+UseSerialGC
+//RUNTIME_OPTIONS -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport
+//RUNTIME_OPTIONS --add-exports java.base/jdk.internal.module=ALL-UNNAMED
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -17,7 +22,7 @@ import java.util.stream.IntStream;
 public final class Kernels {
 
     /// Multiplications that keep one core busy for longer than sharing them costs (measured: bench/).
-    private static final long WORTH_SHARING = 200_000;
+    private static final long WORTH_SHARING = 400_000;
 
     private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -37,11 +42,16 @@ public final class Kernels {
         void run(int from, int to);
     }
 
+    /// How many cores parallel streams use.
+    static int cores() {
+        return Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, Runtime.getRuntime().availableProcessors());
+    }
+
     /// Splits `rows` into ranges, shared over cores where all of them together cost enough multiplications.
     static void overRows(int rows, long multiplications, RowRange body) {
-        int cores = Math.min(java.util.concurrent.ForkJoinPool.getCommonPoolParallelism() + 1, Runtime.getRuntime().availableProcessors());
-        int parts = (int) Math.min(rows, multiplications / WORTH_SHARING < 2 || cores == 1 ? 1 : Math.max(cores, Math.min(8L * cores, multiplications / 8_000_000)));
-        if (parts <= 1) {
+        int cores = cores();
+        int parts = Math.min(rows, multiplications < WORTH_SHARING ? 1 : multiplications < 50 * WORTH_SHARING ? cores : 8 * cores);
+        if (parts <= 1 || cores == 1) {
             body.run(0, rows);
         } else {
             parallel(parts, part -> body.run((int) ((long) rows * part / parts), (int) ((long) rows * (part + 1) / parts)));

@@ -134,7 +134,7 @@ public final class NDArray {
 
     /// `x[mask] = value` for a mask of this array's shape.
     public void setWhere(NDArray mask, double value) {
-        Elementwise.assign(this, np.where(mask, scalar(value), this));
+        Elementwise.assignWhere(this, mask, value);
     }
 
     // Rows
