@@ -1,14 +1,11 @@
 package common;
 
-//SOURCES Storage.java Lanes.java ScalarLanes.java VectorLanes.java VectorModule.java
+//SOURCES Storage.java SparseRows.java Lanes.java ScalarLanes.java VectorLanes.java VectorModule.java
 //COMPILE_OPTIONS --add-modules jdk.incubator.vector -Xlint:-incubating
 //RUNTIME_OPTIONS -XX:+UseSerialGC
 //RUNTIME_OPTIONS -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport
 //RUNTIME_OPTIONS --add-exports java.base/jdk.internal.module=ALL-UNNAMED
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
@@ -17,14 +14,18 @@ import java.util.stream.IntStream;
 /// Matrix products and exponentials, and the one place that starts parallel streams.
 ///
 /// Work is split over rows of the result, each summed from left to right whatever the split: the same bits on any
-/// number of cores. Four in five of MNIST's pixels are zero, so an image's row of a product is gathered first (which
-/// pixels are not zero, and what they read as) and only those are multiplied.
+/// number of cores. Images are multiplied by their pixels that are not zero alone (SparseRows).
 public final class Kernels {
 
     /// Multiplications that keep one core busy for longer than sharing them costs (measured: bench/).
     private static final long WORTH_SHARING = 400_000;
 
-    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    /// Values of B that the first cache of a core (32 KiB and more) holds beside the rest.
+    private static final int FIRST_CACHE = 4096;
+
+    /// Images gathered together where a product takes more than a batch.
+    private static final int BATCH = 128;
+    static final int MOST_IN_A_BATCH = 1024;
 
     private Kernels() {}
 
@@ -61,99 +62,68 @@ public final class Kernels {
     /// C (m, n) = A (m, k) @ B (k, n), A's values lying `rowStride` and `step` apart.
     static void multiply(double[] a, int offset, int rowStride, int step, int m, int k, Rows b, double[] c) {
         overRows(m, (long) m * k * b.width, (from, to) -> {
-            var lanes = Lanes.get();
             int i = from;
             for (; i + 4 <= to; i += 4) {
-                lanes.fourRows(a, offset + i * rowStride, rowStride, step, k, b, c, i * b.width);
+                Lanes.get().fourRows(a, offset + i * rowStride, rowStride, step, k, b, c, i * b.width);
             }
             if (i < to) {
-                var row = new Gathered(k);
-                for (; i < to; i++) {
-                    row.clear();
-                    for (int p = 0, at = offset + i * rowStride; p < k; p++, at += step) {
-                        row.add(a[at], b.offset + p * b.stride);
-                    }
-                    lanes.combine(row, b.values, c, i * b.width, b.width);
-                }
+                addProduct(SparseRows.of(a, offset + i * rowStride, rowStride, step, to - i, k), 0, to - i, b, c, i * b.width);
             }
         });
     }
 
-    /// C (m, n) = A (m, k) @ B (k, n) for m images, each a row of k pixels.
-    static void multiplyPixels(Storage.Pixels images, int offset, int rowStride, int m, int k, Rows b, double[] c) {
+    /// C (m, n) = A (m, k) @ B (k, n) for m images, each a row of k pixels; the images of a batch are gathered once.
+    static void multiplyPixels(Storage.Pixels images, int offset, int stride, int m, int k, Rows b, double[] c) {
+        if (images.isBatch(m, k)) {
+            var rows = images.gathered(k);
+            overRows(m, (long) rows.starts[m] * b.width, (from, to) -> addProduct(rows, from, to, b, c, from * b.width));
+            return;
+        }
         overRows(m, (long) m * k * b.width / 5, (from, to) -> {
-            var lanes = Lanes.get();
-            var row = new Gathered(k);
+            for (int i = from; i < to; i += BATCH) {
+                int count = Math.min(BATCH, to - i);
+                addProduct(SparseRows.of(images, offset + i * stride, stride, count, k), 0, count, b, c, i * b.width);
+            }
+        });
+    }
+
+    /// C (m, n) = A (m, k) @ B (k, n) where A is the transpose of k images of m pixels.
+    static void multiplyTransposedPixels(Storage.Pixels images, int offset, int stride, int m, int k, Rows b, double[] c) {
+        for (int n = 0; n < k; n += MOST_IN_A_BATCH) {
+            int count = Math.min(MOST_IN_A_BATCH, k - n);
+            var rows = images.isBatch(k, m) ? images.gathered(m) : SparseRows.of(images, offset + n * stride, stride, count, m);
+            var turned = rows.transposed();
+            var part = new Rows(b.values, b.offset + n * b.stride, b.stride, b.width);
+            overRows(m, (long) turned.starts[m] * b.width, (from, to) -> addProduct(turned, from, to, part, c, from * b.width));
+        }
+    }
+
+    /// Adds rows `from` to `to` of A @ B to C, at `at`. As many rows of B as the core's first cache holds are used for all
+    /// rows of A before the next ones are; each sum still runs from left to right.
+    private static void addProduct(SparseRows a, int from, int to, Rows b, double[] c, int at) {
+        int block = Math.max(8, FIRST_CACHE / b.width);
+        var next = Arrays.copyOfRange(a.starts, from, to);
+        for (int end = block; ; end += block) {
             for (int i = from; i < to; i++) {
-                row.clear();
-                int image = offset + i * rowStride;
-                for (int p = 0; p < k; p += 8) {
-                    if (p + 8 <= k && eightAreBlack(images.bytes(), image + p)) {
-                        continue;
-                    }
-                    for (int q = p; q < Math.min(p + 8, k); q++) {
-                        row.add(images.get(image + q), b.offset + q * b.stride);
-                    }
+                int k = next[i - from];
+                int stop = a.starts[i + 1];
+                int last = k;
+                while (last < stop && a.columns[last] < end) {
+                    last++;
                 }
-                lanes.combine(row, b.values, c, i * b.width, b.width);
-            }
-        });
-    }
-
-    /// C (m, n) = A (m, k) @ B (k, n) where A is the transpose of k images of m pixels: eight pixels of every image at a time.
-    static void multiplyTransposedPixels(Storage.Pixels images, int offset, int imageStride, int m, int k, Rows b, double[] c) {
-        overRows(m, (long) m * k * b.width / 5, (from, to) -> {
-            var lanes = Lanes.get();
-            var rows = new Gathered[8];
-            Arrays.setAll(rows, _ -> new Gathered(k));
-            for (int p = from; p < to; p += 8) {
-                int pixels = Math.min(8, to - p);
-                for (int n = 0; n < k; n++) {
-                    int at = offset + n * imageStride + p;
-                    if (pixels == 8 && eightAreBlack(images.bytes(), at)) {
-                        continue;
-                    }
-                    for (int q = 0; q < pixels; q++) {
-                        rows[q].add(images.get(at + q), b.offset + n * b.stride);
-                    }
-                }
-                for (int q = 0; q < pixels; q++) {
-                    lanes.combine(rows[q], b.values, c, (p + q) * b.width, b.width);
-                    rows[q].clear();
+                if (last > k) {
+                    Lanes.get().addRows(a, k, last, b, c, at + (i - from) * b.width);
+                    next[i - from] = last;
                 }
             }
-        });
+            if (end >= a.width) {
+                return;
+            }
+        }
     }
 
     /// e to the power of each value, in place: within one unit in the last place, and the same on every machine.
     static void exp(double[] a) {
         overRows(a.length, 20L * a.length, (from, to) -> Lanes.get().exp(a, from, to));
-    }
-
-    private static boolean eightAreBlack(byte[] bytes, int at) {
-        return (long) EIGHT_BYTES.get(bytes, at) == 0;
-    }
-
-    /// The terms of one row of a product: a factor, and where the row of B that it multiplies starts.
-    static final class Gathered {
-        final double[] factors;
-        final int[] starts;
-        int count;
-
-        Gathered(int most) {
-            factors = new double[most + 1];
-            starts = new int[most + 1];
-        }
-
-        void clear() {
-            count = 0;
-        }
-
-        /// Adds a term unless its factor is 0; written to have no branch that the processor could guess wrong.
-        void add(double factor, int start) {
-            factors[count] = factor;
-            starts[count] = start;
-            count += factor != 0 ? 1 : 0;
-        }
     }
 }

@@ -6,8 +6,8 @@ package common;
 /// the same order, multiplied and added with one rounding (fma), so both give the same bits.
 sealed interface Lanes permits ScalarLanes, VectorLanes {
 
-    /// c[at .. at + width) = the sum over the row's terms of factor times b[start .. start + width).
-    void combine(Kernels.Gathered row, double[] b, double[] c, int at, int width);
+    /// Adds the sum over from <= k < to of a.factors[k] times row a.columns[k] of B to c[at .. at + B's width).
+    void addRows(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at);
 
     /// Four rows of a product, at c[at ..): row r is the sum over p < k of a[offset + r rowStride + p step] times row p of B.
     void fourRows(double[] a, int offset, int rowStride, int step, int k, Kernels.Rows b, double[] c, int at);

@@ -6,20 +6,25 @@ package common;
 final class ScalarLanes implements Lanes {
 
     @Override
-    public void combine(Kernels.Gathered row, double[] b, double[] c, int at, int width) {
-        var factors = row.factors;
-        var starts = row.starts;
-        int count = row.count;
-        int j = 0;
+    public void addRows(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at) {
+        addColumns(a, from, to, b, c, at, 0);
+    }
+
+    /// addRows for the columns from `j` on.
+    static void addColumns(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at, int j) {
+        var factors = a.factors;
+        var columns = a.columns;
+        var values = b.values();
+        int width = b.width();
         for (; j + 4 <= width; j += 4) {
-            double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-            for (int k = 0; k < count; k++) {
+            double s0 = c[at + j], s1 = c[at + j + 1], s2 = c[at + j + 2], s3 = c[at + j + 3];
+            for (int k = from; k < to; k++) {
                 double factor = factors[k];
-                int from = starts[k] + j;
-                s0 = Math.fma(factor, b[from], s0);
-                s1 = Math.fma(factor, b[from + 1], s1);
-                s2 = Math.fma(factor, b[from + 2], s2);
-                s3 = Math.fma(factor, b[from + 3], s3);
+                int start = b.offset() + columns[k] * b.stride() + j;
+                s0 = Math.fma(factor, values[start], s0);
+                s1 = Math.fma(factor, values[start + 1], s1);
+                s2 = Math.fma(factor, values[start + 2], s2);
+                s3 = Math.fma(factor, values[start + 3], s3);
             }
             c[at + j] = s0;
             c[at + j + 1] = s1;
@@ -27,9 +32,9 @@ final class ScalarLanes implements Lanes {
             c[at + j + 3] = s3;
         }
         for (; j < width; j++) {
-            double sum = 0;
-            for (int k = 0; k < count; k++) {
-                sum = Math.fma(factors[k], b[starts[k] + j], sum);
+            double sum = c[at + j];
+            for (int k = from; k < to; k++) {
+                sum = Math.fma(factors[k], values[b.offset() + columns[k] * b.stride() + j], sum);
             }
             c[at + j] = sum;
         }

@@ -50,7 +50,7 @@ final class Selection {
         System.arraycopy(source.shape().dims(), 1, dims, numbers.ndim(), source.ndim() - 1);
         return switch (source.storage()) {
             case Storage.Doubles(var values) -> NDArray.of(array.type(), gather(values, starts, width, new double[starts.length * width]), dims);
-            case Storage.Pixels(var bytes, var normalized) -> NDArray.pixels(gather(bytes, starts, width, new byte[starts.length * width]), normalized, dims);
+            case Storage.Pixels images -> NDArray.pixels(gather(images.bytes(), starts, width, new byte[starts.length * width]), images.normalized(), dims);
         };
     }
 

@@ -1,5 +1,9 @@
 package common;
 
+//SOURCES SparseRows.java Kernels.java
+
+import java.util.Optional;
+
 /// Where an array's values lie.
 sealed interface Storage {
 
@@ -20,14 +24,26 @@ sealed interface Storage {
         }
     }
 
-    /// Images as unsigned bytes; normalized, pixel p reads as float32 p / 255, as in the book.
-    record Pixels(byte[] bytes, boolean normalized) implements Storage {
+    /// Images as unsigned bytes, which nothing changes; normalized, pixel p reads as float32 p / 255, as in the book.
+    final class Pixels implements Storage {
         private static final double[] RAW = table(false);
         private static final double[] NORMALIZED = table(true);
 
-        @Override
-        public double get(int index) {
-            return table()[bytes[index] & 0xFF];
+        private final byte[] bytes;
+        private final boolean normalized;
+        private volatile Optional<SparseRows> gathered = Optional.empty();
+
+        Pixels(byte[] bytes, boolean normalized) {
+            this.bytes = bytes;
+            this.normalized = normalized;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        boolean normalized() {
+            return normalized;
         }
 
         /// What each of the 256 pixels reads as.
@@ -36,8 +52,28 @@ sealed interface Storage {
         }
 
         @Override
+        public double get(int index) {
+            return table()[bytes[index] & 0xFF];
+        }
+
+        @Override
         public double[] writable() {
             throw new UnsupportedOperationException("images are read-only: write to a copy()");
+        }
+
+        /// Whether these are `rows` images of `width` pixels and no more than a batch: then `gathered` is worth keeping.
+        boolean isBatch(int rows, int width) {
+            return rows <= Kernels.MOST_IN_A_BATCH && rows * width == bytes.length;
+        }
+
+        /// The batch's pixels that are not zero, gathered once: training multiplies by them forward, backward and for the loss.
+        SparseRows gathered(int width) {
+            var kept = gathered;
+            if (kept.isEmpty() || kept.get().width != width) {
+                kept = Optional.of(SparseRows.of(this, 0, width, bytes.length / width, width));
+                gathered = kept;
+            }
+            return kept.get();
         }
 
         private static double[] table(boolean normalized) {

@@ -17,44 +17,45 @@ final class VectorLanes implements Lanes {
     private static final Lanes NARROW = new ScalarLanes();
 
     @Override
-    public void combine(Kernels.Gathered row, double[] b, double[] c, int at, int width) {
-        if (width < L) {
-            NARROW.combine(row, b, c, at, width);
-            return;
-        }
-        int last = width - L;
-        for (int j = 0; j < width; ) {
-            if (width - j > 4 * L) {
-                eight(row, b, c, at, j, last);
+    public void addRows(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at) {
+        int j = 0;
+        while (b.width() - j >= L) {
+            int registers = (b.width() - j + L - 1) / L;
+            if (registers > 4) {
+                eight(a, from, to, b, c, at, j);
                 j += 8 * L;
-            } else if (width - j > L) {
-                four(row, b, c, at, j, last);
+            } else if (registers > 1) {
+                four(a, from, to, b, c, at, j);
                 j += 4 * L;
             } else {
-                one(row, b, c, at, last);
+                one(a, from, to, b, c, at, j);
                 j += L;
             }
         }
+        ScalarLanes.addColumns(a, from, to, b, c, at, j);
     }
 
-    private static void eight(Kernels.Gathered row, double[] b, double[] c, int at, int j, int last) {
-        int j1 = Math.min(j + L, last), j2 = Math.min(j + 2 * L, last), j3 = Math.min(j + 3 * L, last);
-        int j4 = Math.min(j + 4 * L, last), j5 = Math.min(j + 5 * L, last), j6 = Math.min(j + 6 * L, last), j7 = Math.min(j + 7 * L, last);
-        var s0 = DoubleVector.zero(SPECIES);
-        DoubleVector s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0;
-        var factors = row.factors;
-        var starts = row.starts;
-        for (int k = 0; k < row.count; k++) {
-            var factor = DoubleVector.broadcast(SPECIES, factors[k]);
-            int from = starts[k];
-            s0 = factor.fma(load(b, from + j), s0);
-            s1 = factor.fma(load(b, from + j1), s1);
-            s2 = factor.fma(load(b, from + j2), s2);
-            s3 = factor.fma(load(b, from + j3), s3);
-            s4 = factor.fma(load(b, from + j4), s4);
-            s5 = factor.fma(load(b, from + j5), s5);
-            s6 = factor.fma(load(b, from + j6), s6);
-            s7 = factor.fma(load(b, from + j7), s7);
+    private static void eight(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at, int j) {
+        int last = b.width() - L;
+        int j1 = Math.min(j + L, last), j2 = Math.min(j + 2 * L, last), j3 = Math.min(j + 3 * L, last), j4 = Math.min(j + 4 * L, last);
+        int j5 = Math.min(j + 5 * L, last), j6 = Math.min(j + 6 * L, last), j7 = Math.min(j + 7 * L, last);
+        DoubleVector s0 = load(c, at + j), s1 = load(c, at + j1), s2 = load(c, at + j2), s3 = load(c, at + j3);
+        DoubleVector s4 = load(c, at + j4), s5 = load(c, at + j5), s6 = load(c, at + j6), s7 = load(c, at + j7);
+        var factors = a.factors;
+        var columns = a.columns;
+        var values = b.values();
+        int offset = b.offset(), stride = b.stride();
+        for (int k = from; k < to; k++) {
+            var factor = broadcast(factors[k]);
+            int start = offset + columns[k] * stride;
+            s0 = factor.fma(load(values, start + j), s0);
+            s1 = factor.fma(load(values, start + j1), s1);
+            s2 = factor.fma(load(values, start + j2), s2);
+            s3 = factor.fma(load(values, start + j3), s3);
+            s4 = factor.fma(load(values, start + j4), s4);
+            s5 = factor.fma(load(values, start + j5), s5);
+            s6 = factor.fma(load(values, start + j6), s6);
+            s7 = factor.fma(load(values, start + j7), s7);
         }
         s0.intoArray(c, at + j);
         s1.intoArray(c, at + j1);
@@ -66,19 +67,21 @@ final class VectorLanes implements Lanes {
         s7.intoArray(c, at + j7);
     }
 
-    private static void four(Kernels.Gathered row, double[] b, double[] c, int at, int j, int last) {
+    private static void four(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at, int j) {
+        int last = b.width() - L;
         int j1 = Math.min(j + L, last), j2 = Math.min(j + 2 * L, last), j3 = Math.min(j + 3 * L, last);
-        var s0 = DoubleVector.zero(SPECIES);
-        DoubleVector s1 = s0, s2 = s0, s3 = s0;
-        var factors = row.factors;
-        var starts = row.starts;
-        for (int k = 0; k < row.count; k++) {
-            var factor = DoubleVector.broadcast(SPECIES, factors[k]);
-            int from = starts[k];
-            s0 = factor.fma(load(b, from + j), s0);
-            s1 = factor.fma(load(b, from + j1), s1);
-            s2 = factor.fma(load(b, from + j2), s2);
-            s3 = factor.fma(load(b, from + j3), s3);
+        DoubleVector s0 = load(c, at + j), s1 = load(c, at + j1), s2 = load(c, at + j2), s3 = load(c, at + j3);
+        var factors = a.factors;
+        var columns = a.columns;
+        var values = b.values();
+        int offset = b.offset(), stride = b.stride();
+        for (int k = from; k < to; k++) {
+            var factor = broadcast(factors[k]);
+            int start = offset + columns[k] * stride;
+            s0 = factor.fma(load(values, start + j), s0);
+            s1 = factor.fma(load(values, start + j1), s1);
+            s2 = factor.fma(load(values, start + j2), s2);
+            s3 = factor.fma(load(values, start + j3), s3);
         }
         s0.intoArray(c, at + j);
         s1.intoArray(c, at + j1);
@@ -86,12 +89,18 @@ final class VectorLanes implements Lanes {
         s3.intoArray(c, at + j3);
     }
 
-    private static void one(Kernels.Gathered row, double[] b, double[] c, int at, int j) {
-        var sum = DoubleVector.zero(SPECIES);
-        for (int k = 0; k < row.count; k++) {
-            sum = DoubleVector.broadcast(SPECIES, row.factors[k]).fma(load(b, row.starts[k] + j), sum);
+    private static void one(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at, int j) {
+        DoubleVector s0 = load(c, at + j);
+        var factors = a.factors;
+        var columns = a.columns;
+        var values = b.values();
+        int offset = b.offset(), stride = b.stride();
+        for (int k = from; k < to; k++) {
+            var factor = broadcast(factors[k]);
+            int start = offset + columns[k] * stride;
+            s0 = factor.fma(load(values, start + j), s0);
         }
-        sum.intoArray(c, at + j);
+        s0.intoArray(c, at + j);
     }
 
     /// Two registers of columns at a time for four rows: each load of B serves four products.
