@@ -13,7 +13,8 @@ sealed interface FigureTarget {
     /// @throws Failure if one could not be saved
     void show(List<Figure> figures);
 
-    /// Windows where there is a display, else files in the working folder.
+    /// Windows where there is a display, else files in the working folder; files also for a script that Ctrl-C ended,
+    /// as nobody waits for its windows.
     final class Screen implements FigureTarget {
         private final Files files;
 
@@ -25,7 +26,7 @@ sealed interface FigureTarget {
         @Override
         public void show(List<Figure> figures) {
             try {
-                if (!GraphicsEnvironment.isHeadless()) {
+                if (!Interrupt.seen() && !GraphicsEnvironment.isHeadless()) {
                     FigureWindow.show(figures);
                     return;
                 }

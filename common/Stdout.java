@@ -33,6 +33,7 @@ final class Stdout extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) {
+        Progress.clear();
         try {
             if (WINDOWS) {
                 writeWithoutReturns(bytes, offset, length);
@@ -58,7 +59,6 @@ final class Stdout extends OutputStream {
     private static void end(IOException e) {
         boolean nobodyReads = String.valueOf(e.getMessage()).contains("pipe");
         if (!nobodyReads) {
-            Progress.clear();
             System.err.println("the output could not be written: " + e.getMessage());
         }
         Runtime.getRuntime().halt(Failure.FAILED);
