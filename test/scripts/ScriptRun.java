@@ -11,7 +11,9 @@ record ScriptRun(int status, String stdout, String stderr) {
         var in = Files.write(logs.resolve("in"), run.all("stdin"));
         try {
             var command = new ArrayList<>(List.of("sh", Catalog.root().resolve("jbang").toString()));
-            command.addAll(run.command());
+            var script = run.command().getFirst();
+            command.add(script.endsWith(".java") ? Catalog.root().resolve(script).toString() : script);
+            command.addAll(run.command().subList(1, run.command().size()));
             var builder = new ProcessBuilder(command).directory(folder.toFile())
                     .redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
             var environment = builder.environment();
