@@ -1,7 +1,5 @@
 package common;
 
-import java.awt.AWTError;
-import java.awt.GraphicsEnvironment;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,15 +23,11 @@ sealed interface FigureTarget {
 
         @Override
         public void show(List<Figure> figures) {
-            try {
-                if (!Interrupt.seen() && !GraphicsEnvironment.isHeadless()) {
-                    FigureWindow.show(figures);
-                    return;
-                }
-            } catch (AWTError | NoClassDefFoundError e) {
-                System.err.println("no window can be opened: " + e.getMessage());
+            if (!Interrupt.seen() && Display.isThere()) {
+                FigureWindow.show(figures);
+            } else {
+                files.show(figures);
             }
-            files.show(figures);
         }
     }
 

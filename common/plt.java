@@ -1,7 +1,7 @@
 package common;
 
 //SOURCES NDArray.java Failure.java Exit.java Artist.java Axes.java AxesPainter.java Arrows.java ChartFigure.java
-//SOURCES Colors.java Figure.java FigureTarget.java FigureWindow.java FigureWriter.java Fonts.java Graph.java
+//SOURCES Colors.java Display.java Figure.java FigureTarget.java FigureWindow.java FigureWriter.java Fonts.java Graph.java
 //SOURCES GraphPainter.java Interrupt.java Legend.java Limits.java LineFormat.java LineStyle.java PlotAxis.java Ticks.java
 
 import java.awt.Color;
