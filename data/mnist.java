@@ -1,0 +1,15 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Downloads MNIST and verifies it, as the book's dataset/mnist.py does when it is run
+//SOURCES ../common/Cli.java ../common/DataFolder.java ../common/Mnist.java
+import common.*;
+import java.util.Optional;
+
+void main(String... args) {
+    var said = Cli.parse(args, "data/mnist", "Downloads MNIST and verifies it", Option.dataset()).data();
+    // the name makes it an error that the data can't be had: nothing takes their place here
+    var dataset = said.dataset().orElse("mnist");
+    var mnist = Mnist.load(new DataSource(Optional.of(dataset), said.dataDir()), true, true, false);
+    System.err.println(dataset + ": " + mnist.xTrain().shape(0) + " training and " + mnist.xTest().shape(0)
+            + " test images, verified (data folder " + DataFolder.of(said).path() + ")");
+}
