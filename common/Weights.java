@@ -1,0 +1,116 @@
+package common;
+
+//SOURCES BadFile.java Content.java DataFiles.java DataFolder.java DataSource.java Downloads.java Failure.java
+//SOURCES Idx.java NDArray.java NotToBeHad.java Npz.java Pickle.java Published.java Sha256.java WeightFile.java
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The trained weights of chapter 3's network, 784-50-100-10: the book's `sample_weight.pkl` from the
+/// data folder, downloaded when it is not there; offline those that this project trained, in
+/// `data/sample_weight.npz`. Section 3.6.2 calls this `init_network`.
+public final class Weights {
+
+    private static final Published SAMPLE = new Published("", "sample_weight.pkl", 181853, 181853,
+            new Published.Pin(Published.Pin.Of.FILE,
+                    "b7f55a27988ba34c3777b0f1bbd464817c8a4db855723e6ff26f703501917a13"),
+            List.of(URI.create("https://raw.githubusercontent.com/oreilly-japan/"
+                    + "deep-learning-from-scratch/master/ch03/")));
+
+    private static final int INPUTS = Idx.SIDE * Idx.SIDE;
+    private static final int CLASSES = 10;
+
+    private Weights() {}
+
+    /// The weights `W1 (784, 50)`, `b1 (50,)`, `W2 (50, 100)`, `b2 (100,)`, `W3 (100, 10)`, `b3 (10,)`;
+    /// a file of one's own may have other hidden sizes. Says on stderr which were used.
+    ///
+    /// @param file a .pkl or .npz file of one's own
+    /// @throws Failure if the file is bad or does not fit 784 inputs and 10 classes
+    public static Map<String, NDArray> load(DataSource source, Optional<Path> file) {
+        return file.map(Weights::own).orElseGet(() -> book(DataFolder.of(source), Downloads.standard()));
+    }
+
+    private static Map<String, NDArray> own(Path file) {
+        var name = file.getFileName().toString();
+        Map<String, NDArray> weights;
+        if (name.endsWith(".pkl")) {
+            weights = Pickle.load(file);
+        } else if (name.endsWith(".npz")) {
+            weights = Npz.load(file);
+        } else {
+            throw Failure.usage(file + " has neither of the endings that weights have: .pkl or .npz");
+        }
+        requireShapes(file, weights);
+        System.err.println("weights: " + file);
+        return weights;
+    }
+
+    static Map<String, NDArray> book(DataFolder folder, Downloads downloads) {
+        try {
+            var weights = new DataFiles(folder, downloads).read(List.of(SAMPLE), Weights::verified).getFirst();
+            System.err.println("weights: the book's, " + folder.locate(SAMPLE));
+            return weights;
+        } catch (NotToBeHad e) {
+            System.err.println("WARNING: weights trained by this project take the place of the book's.");
+            System.err.println(e.getMessage());
+            return bundled();
+        }
+    }
+
+    private static Map<String, NDArray> verified(Path file, Published published) throws IOException {
+        var bytes = WeightFile.bytes(file);
+        if (bytes.length == 0 || bytes[0] != Pickle.START) {
+            throw new BadFile(Content.describe(bytes) + ", not a pickle of weights");
+        }
+        if (bytes.length < published.bytes()) {
+            throw new BadFile("ends too early: it has " + bytes.length + " of " + published.bytes() + " bytes");
+        }
+        published.requireHash(Sha256.of(bytes));
+        return Pickle.parse(bytes);
+    }
+
+    private static Map<String, NDArray> bundled() {
+        try (InputStream in = Weights.class.getResourceAsStream("/sample_weight.npz")) {
+            if (in == null) {
+                throw new Failure("sample_weight.npz is not in this program either: was it built without data/?");
+            }
+            return Npz.parse(in.readAllBytes());
+        } catch (IOException e) {
+            throw new Failure("the weights in this program " + e.getMessage(), e);
+        }
+    }
+
+    /// W1 b1 W2 b2 W3 b3 must lead from 784 pixels to 10 classes.
+    private static void requireShapes(Path file, Map<String, NDArray> weights) {
+        int inputs = INPUTS;
+        for (int layer = 1; layer <= 3; layer++) {
+            var W = get(file, weights, "W" + layer);
+            var b = get(file, weights, "b" + layer);
+            if (W.ndim() != 2 || W.shape(0) != inputs || layer == 3 && W.shape(1) != CLASSES) {
+                throw new Failure("%s: W%d has shape %s, but (%d, %s) is needed: %s.\n"
+                        .formatted(file, layer, W.shape(), inputs, layer == 3 ? CLASSES : "n", layer == 1
+                                ? "an image has 784 pixels" : "layer " + (layer - 1) + " has " + inputs + " outputs")
+                        + "Next step: use weights of a network for 28 x 28 images.");
+            }
+            if (b.ndim() != 1 || b.shape(0) != W.shape(1)) {
+                throw new Failure("%s: b%d has shape %s, but W%d with shape %s needs (%d,)"
+                        .formatted(file, layer, b.shape(), layer, W.shape(), W.shape(1)));
+            }
+            inputs = W.shape(1);
+        }
+    }
+
+    private static NDArray get(Path file, Map<String, NDArray> weights, String key) {
+        if (!weights.containsKey(key)) {
+            throw new Failure(file + " holds no " + key + ", only " + weights.keySet()
+                    + "; the network of chapter 3 has W1 b1 W2 b2 W3 b3");
+        }
+        return weights.get(key);
+    }
+}
