@@ -235,6 +235,14 @@ public final class Cli {
         return Interrupt.seen();
     }
 
+    /// What decides a run's numbers, for a checkpoint: all but how long it is and where files and figures are.
+    String settings() {
+        var others = List.of("--iters", "--epochs", "--save", "--no-show", "--verbose", "--data-dir", "--checkpoint");
+        return options.stream().filter(option -> !others.contains(option.name()))
+                .flatMap(option -> text(option.name()).map(value -> option.name() + " " + value).stream())
+                .collect(Collectors.joining(" "));
+    }
+
     private String value(String name) {
         return text(name).orElseThrow(() -> new IllegalStateException(name + " has no default: ask whether it was given"));
     }

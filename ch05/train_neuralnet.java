@@ -1,0 +1,75 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Trains the two-layer network on MNIST by backpropagation (section 5.7.4)
+//SOURCES two_layer_net.java
+//SOURCES ../common/Cli.java ../common/Mnist.java ../common/NDArray.java ../common/Training.java ../common/np.java ../common/plt.java
+
+import common.Cli;
+import common.Mnist;
+import common.NDArray;
+import common.Option;
+import common.Training;
+import common.np;
+import common.plt;
+
+void main(String... args) {
+    var cli = Cli.parse(args, "ch05/train_neuralnet", "Trains the two-layer network on MNIST by backpropagation (section 5.7.4).",
+            Option.iters(10000), Option.batchSize(100), Option.learningRate(0.1), Option.hidden(50), Option.seed(), Option.dataset(),
+            Training.checkpointOption());
+    cli.seed().ifPresent(np.random::seed);
+
+    // load the data: normalize, flatten, one_hot_label
+    var mnist = Mnist.load(cli.data(), true, true, true);
+    NDArray xTrain = mnist.xTrain(), tTrain = mnist.tTrain(), xTest = mnist.xTest(), tTest = mnist.tTest();
+
+    var network = new TwoLayerNet(784, cli.hidden(), 10);
+
+    int itersNum = cli.iters(); // how often to step
+    int trainSize = xTrain.shape(0);
+    int batchSize = cli.batchSize();
+    double learningRate = cli.learningRate();
+
+    var trainLossList = new ArrayList<Double>();
+    var trainAccList = new ArrayList<Double>();
+    var testAccList = new ArrayList<Double>();
+
+    double iterPerEpoch = Math.max((double) trainSize / batchSize, 1);
+
+    var training = Training.of(cli, itersNum, network.params, trainLossList, trainAccList, testAccList);
+    for (int i : training) {
+        var batchMask = np.random.choice(trainSize, batchSize);
+        var xBatch = xTrain.get(batchMask);
+        var tBatch = tTrain.get(batchMask);
+
+        // the gradient, by backpropagation
+        var grad = network.gradient(xBatch, tBatch);
+
+        // the step
+        for (var key : List.of("W1", "b1", "W2", "b2")) {
+            network.params.get(key).subi(grad.get(key).mul(learningRate));
+        }
+
+        var loss = training.requireFinite(network.loss(xBatch, tBatch));
+        trainLossList.add(loss);
+
+        if (i % iterPerEpoch == 0) {
+            var trainAcc = network.accuracy(xTrain, tTrain);
+            var testAcc = network.accuracy(xTest, tTest);
+            trainAccList.add(trainAcc);
+            testAccList.add(testAcc);
+            training.println(np.str(trainAcc) + " " + np.str(testAcc));
+        }
+    }
+
+    // the book draws nothing here; --save does
+    if (plt.saving()) {
+        var x = np.arange(trainAccList.size());
+        plt.plot(x, trainAccList).label("train acc");
+        plt.plot(x, testAccList).label("test acc").linestyle("--");
+        plt.xlabel("epochs");
+        plt.ylabel("accuracy");
+        plt.ylim(0, 1.0);
+        plt.legend("lower right");
+        plt.show();
+    }
+}
