@@ -33,11 +33,12 @@ public record DataFolder(Path path) {
         return path.resolve(file.folder()).resolve(file.name());
     }
 
-    /// JBang runs a jar in its own cache that knows nothing of the source's place: `./jbang` says
-    /// where it stands in DLFS_HOME, and without it the working folder may be inside the repository.
+    /// JBang runs a jar in its own cache that knows nothing of the source's place. But the repository's
+    /// `./jbang` says where it stands in JBANG_LAUNCH_CMD, and else the working folder may be inside.
     private static Optional<Path> repository(Map<String, String> env, Path workingFolder) {
+        var launcher = variable(env, "JBANG_LAUNCH_CMD").map(command -> Path.of(command).toAbsolutePath().getParent());
         var above = Stream.iterate(workingFolder.toAbsolutePath(), folder -> folder != null, Path::getParent);
-        return Stream.concat(variable(env, "DLFS_HOME").map(Path::of).stream(), above)
+        return Stream.concat(launcher.stream(), above)
                 .filter(folder -> Files.isRegularFile(folder.resolve("common/DataFolder.java")))
                 .findFirst();
     }
