@@ -34,6 +34,7 @@ class ScriptsTest {
         var folder = Files.createTempDirectory("作業 folder");
         try {
             var result = ScriptRun.of(run, folder);
+            assertThat(result.stderr()).as("JBang's errors").doesNotContain("[jbang] [ERROR]");
             assertThat(result.status()).as("exit status; stderr:%n%s", result.stderr()).isEqualTo(run.number("status", 0));
             var expected = String.join("", run.expected().stream().map(line -> line + "\n").toList());
             if (run.has("matches")) {
