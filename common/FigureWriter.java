@@ -50,6 +50,17 @@ final class FigureWriter {
             case PNG -> drawn(() -> png(figure, 1));
             case SVG -> drawn(() -> svg(figure));
         };
+        write(bytes, file);
+    }
+
+    /// Writes the text of a figure, as [#write(Figure, Path)] does.
+    ///
+    /// @throws Failure if it can't be written
+    static void write(String text, Path file) {
+        write(text.getBytes(StandardCharsets.UTF_8), file);
+    }
+
+    private static void write(byte[] bytes, Path file) {
         if (Files.isDirectory(file)) {
             throw new Failure("the figure could not be saved: " + file + " is a folder");
         }
@@ -60,7 +71,7 @@ final class FigureWriter {
         } catch (IOException e) {
             delete(whole);
             throw new Failure("the figure could not be saved as " + file + ": " + reason(e)
-                    + "; --save names another file", e);
+                    + "; name another file", e);
         }
         System.err.println("saved " + file);
     }

@@ -2,6 +2,7 @@ package common;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -137,6 +138,13 @@ public final class Graph implements Figure {
                     .append(" [label=").append(quoted(label)).append("];\n");
         }
         return dot.append("}\n").toString();
+    }
+
+    /// Writes the graph as DOT text.
+    ///
+    /// @throws Failure if it can't be written
+    public void saveDot(Path file) {
+        FigureWriter.write(dot(), file);
     }
 
     private static String quoted(String text) {
