@@ -192,9 +192,10 @@ final class Transfer {
         private void requireOk(HttpResponse<?> response) throws Refusal {
             int status = response.statusCode();
             if (status >= 300 && status < 400) {
-                throw new Refusal(url, Refusal.Kind.DENIED, "redirects to "
-                        + response.headers().firstValue("Location").map(Content::printable).orElse("nowhere")
-                        + ", which is refused (https never leads to http)");
+                var target = response.headers().firstValue("Location").map(Content::printable).orElse("nowhere");
+                throw new Refusal(url, Refusal.Kind.DENIED, target.startsWith("http:")
+                        ? "redirects to " + target + ", which is refused: https never leads to http"
+                        : "redirects too often, at last to " + target);
             }
             if (status != 200) {
                 throw new Refusal(url, BUSY.contains(status) ? Refusal.Kind.BUSY : Refusal.Kind.DENIED,
