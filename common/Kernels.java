@@ -91,33 +91,36 @@ public final class Kernels {
     static void multiplyTransposedPixels(Storage.Pixels images, int offset, int stride, int m, int k, Rows b, double[] c) {
         for (int n = 0; n < k; n += MOST_IN_A_BATCH) {
             int count = Math.min(MOST_IN_A_BATCH, k - n);
+            int first = n;
             var rows = images.isBatch(k, m) ? images.gathered(m) : SparseRows.of(images, offset + n * stride, stride, count, m);
-            var turned = rows.transposed();
-            var part = new Rows(b.values, b.offset + n * b.stride, b.stride, b.width);
-            overRows(m, (long) turned.starts[m] * b.width, (from, to) -> addProduct(turned, from, to, part, c, from * b.width));
+            overRows(m, (long) rows.starts[count] * b.width, (from, to) -> addTransposedProduct(rows, first, from, to, b, c));
         }
     }
 
-    /// Adds rows `from` to `to` of A @ B to C, at `at`. As many rows of B as the core's first cache holds are used for all
-    /// rows of A before the next ones are; each sum still runs from left to right.
-    private static void addProduct(SparseRows a, int from, int to, Rows b, double[] c, int at) {
+    /// Adds A @ B to C, at `at`, for A's rows `from` to `to`. As many rows of B as the core's first cache holds are used for
+    /// all rows of A before the next ones are; each sum still runs from left to right.
+    static void addProduct(SparseRows a, int from, int to, Rows b, double[] c, int at) {
+        var lanes = Lanes.get();
         int block = Math.max(8, FIRST_CACHE / b.width);
         var next = Arrays.copyOfRange(a.starts, from, to);
-        for (int end = block; ; end += block) {
+        for (int end = block; end < a.width + block; end += block) {
             for (int i = from; i < to; i++) {
-                int k = next[i - from];
-                int stop = a.starts[i + 1];
-                int last = k;
-                while (last < stop && a.columns[last] < end) {
-                    last++;
-                }
-                if (last > k) {
-                    Lanes.get().addRows(a, k, last, b, c, at + (i - from) * b.width);
-                    next[i - from] = last;
-                }
+                next[i - from] = lanes.addRows(a, next[i - from], a.starts[i + 1], end, b, c, at + (i - from) * b.width);
             }
-            if (end >= a.width) {
-                return;
+        }
+    }
+
+    /// Adds A.T @ B to C for A's columns `from` to `to`, which are C's rows, with B's rows from `first` on: again as many rows
+    /// at a time as the first cache holds, here of C.
+    static void addTransposedProduct(SparseRows a, int first, int from, int to, Rows b, double[] c) {
+        var lanes = Lanes.get();
+        int block = Math.max(8, FIRST_CACHE / b.width);
+        var next = new int[a.rows()];
+        Arrays.setAll(next, i -> a.from(i, from));
+        for (int start = from; start < to; start += block) {
+            int end = Math.min(to, start + block);
+            for (int i = 0; i < next.length; i++) {
+                next[i] = lanes.spreadRow(a, next[i], a.starts[i + 1], end, b.values, b.offset + (first + i) * b.stride, b.width, c);
             }
         }
     }

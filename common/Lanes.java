@@ -6,14 +6,22 @@ package common;
 /// the same order, multiplied and added with one rounding (fma), so both give the same bits.
 sealed interface Lanes permits ScalarLanes, VectorLanes {
 
-    /// Adds the sum over from <= k < to of a.factors[k] times row a.columns[k] of B to c[at .. at + B's width).
-    void addRows(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at);
+    /// Adds to c[at .. at + B's width) the terms k, k + 1, … of A that are before `stop` and in columns before `end`: factors[k]
+    /// times row columns[k] of B. Returns the first term that is left.
+    int addRows(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at);
+
+    /// For the same terms, adds factors[k] times b[from .. from + width) to row columns[k] of C, whose rows are `width` long.
+    int spreadRow(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c);
 
     /// Four rows of a product, at c[at ..): row r is the sum over p < k of a[offset + r rowStride + p step] times row p of B.
     void fourRows(double[] a, int offset, int rowStride, int step, int k, Kernels.Rows b, double[] c, int at);
 
     /// e to the power of each of a[from .. to), in place.
     void exp(double[] a, int from, int to);
+
+    /// The natural logarithm of each of a[from .. to), in place, for values that are normal and positive: within one unit in
+    /// the last place, and the same on every machine.
+    void log(double[] a, int from, int to);
 
     /// The fastest that this Java offers.
     static Lanes get() {

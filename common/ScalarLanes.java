@@ -1,16 +1,21 @@
 package common;
 
-//SOURCES Lanes.java Exp.java
+//SOURCES Lanes.java Exp.java Log.java
 
 /// The innermost loops in plain Java: four sums at a time stay in registers.
 final class ScalarLanes implements Lanes {
 
     @Override
-    public void addRows(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at) {
-        addColumns(a, from, to, b, c, at, 0);
+    public int addRows(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at) {
+        int last = k;
+        while (last < stop && a.columns[last] < end) {
+            last++;
+        }
+        addColumns(a, k, last, b, c, at, 0);
+        return last;
     }
 
-    /// addRows for the columns from `j` on.
+    /// addRows for B's columns from `j` on.
     static void addColumns(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at, int j) {
         var factors = a.factors;
         var columns = a.columns;
@@ -41,6 +46,21 @@ final class ScalarLanes implements Lanes {
     }
 
     @Override
+    public int spreadRow(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c) {
+        int last = k;
+        for (; last < stop && a.columns[last] < end; last++) {
+            spreadTerm(a.factors[last], b, from, c, a.columns[last] * width, 0, width);
+        }
+        return last;
+    }
+
+    static void spreadTerm(double factor, double[] b, int from, double[] c, int at, int j, int width) {
+        for (; j < width; j++) {
+            c[at + j] = Math.fma(factor, b[from + j], c[at + j]);
+        }
+    }
+
+    @Override
     public void fourRows(double[] a, int offset, int rowStride, int step, int k, Kernels.Rows b, double[] c, int at) {
         var values = b.values();
         for (int j = 0; j < b.width(); j++) {
@@ -63,6 +83,13 @@ final class ScalarLanes implements Lanes {
     public void exp(double[] a, int from, int to) {
         for (int i = from; i < to; i++) {
             a[i] = Exp.exp(a[i]);
+        }
+    }
+
+    @Override
+    public void log(double[] a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            a[i] = Log.log(a[i]);
         }
     }
 }

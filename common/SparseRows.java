@@ -5,6 +5,7 @@ package common;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /// The values of a matrix that are not zero, row after row: four in five of MNIST's pixels are, so a product needs a fifth
 /// of the work once they are gathered.
@@ -12,6 +13,8 @@ import java.nio.ByteOrder;
 /// Row i holds factors[k] in column columns[k] for starts[i] <= k < starts[i + 1], columns ascending.
 final class SparseRows {
     private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
     final double[] factors;
     final int[] columns;
@@ -29,30 +32,49 @@ final class SparseRows {
         return starts.length - 1;
     }
 
-    /// Gathers `rows` images of `width` pixels, `stride` apart.
+    /// Gathers `rows` images of `width` pixels, `stride` apart, eight pixels at a time.
     static SparseRows of(Storage.Pixels images, int offset, int stride, int rows, int width) {
         var bytes = images.bytes();
         var table = images.table();
-        var factors = new double[rows * width + 1];
-        var columns = new int[rows * width + 1];
+        int most = 0;
+        for (int i = 0; i < rows; i++) {
+            for (int p = 0; p < width; p += 8) {
+                most += Long.bitCount(notZero(eight(bytes, offset + i * stride + p, width - p)));
+            }
+        }
+        var factors = new double[most];
+        var columns = new int[most];
         var starts = new int[rows + 1];
         int count = 0;
         for (int i = 0; i < rows; i++) {
-            int image = offset + i * stride;
             for (int p = 0; p < width; p += 8) {
-                if (p + 8 <= width && (long) EIGHT_BYTES.get(bytes, image + p) == 0) {
-                    continue; // eight black pixels
-                }
-                for (int q = p; q < Math.min(p + 8, width); q++) { // no branch that the processor could guess wrong
-                    int pixel = bytes[image + q] & 0xFF;
-                    factors[count] = table[pixel];
-                    columns[count] = q;
-                    count += (pixel + 255) >>> 8;
+                long pixels = eight(bytes, offset + i * stride + p, width - p);
+                for (long bits = notZero(pixels); bits != 0; bits &= bits - 1) {
+                    int lowest = Long.numberOfTrailingZeros(bits) & ~7;
+                    factors[count] = table[(int) (pixels >>> lowest) & 0xFF];
+                    columns[count++] = p + (lowest >>> 3);
                 }
             }
             starts[i + 1] = count;
         }
         return new SparseRows(factors, columns, starts, width);
+    }
+
+    /// Eight bytes, the first one lowest; zeros beyond the `left` bytes that there are.
+    private static long eight(byte[] bytes, int at, int left) {
+        if (left >= 8) {
+            return (long) EIGHT_BYTES.get(bytes, at);
+        }
+        long pixels = 0;
+        for (int i = 0; i < left; i++) {
+            pixels |= (bytes[at + i] & 0xFFL) << (8 * i);
+        }
+        return pixels;
+    }
+
+    /// The highest bit of each byte that is not zero: adding 0x7F to its lower bits carries into it.
+    private static long notZero(long eight) {
+        return ((eight & LOW_BITS) + LOW_BITS | eight) & ~LOW_BITS;
     }
 
     /// Gathers `rows` rows of `width` values, `step` apart in a row.
@@ -73,25 +95,9 @@ final class SparseRows {
         return new SparseRows(factors, columns, starts, width);
     }
 
-    /// The transposed matrix: a row for each column of this one.
-    SparseRows transposed() {
-        int count = starts[rows()];
-        var next = new int[width + 2]; // first how many each column holds, then where its next one goes
-        for (int k = 0; k < count; k++) {
-            next[columns[k] + 2]++;
-        }
-        for (int column = 2; column < next.length; column++) {
-            next[column] += next[column - 1];
-        }
-        var turnedFactors = new double[count];
-        var turnedColumns = new int[count];
-        for (int i = 0; i < rows(); i++) {
-            for (int k = starts[i]; k < starts[i + 1]; k++) {
-                int to = next[columns[k] + 1]++;
-                turnedFactors[to] = factors[k];
-                turnedColumns[to] = i;
-            }
-        }
-        return new SparseRows(turnedFactors, turnedColumns, java.util.Arrays.copyOf(next, width + 1), rows());
+    /// Where row i's terms from `column` on begin.
+    int from(int i, int column) {
+        int found = Arrays.binarySearch(columns, starts[i], starts[i + 1], column);
+        return found < 0 ? ~found : found;
     }
 }

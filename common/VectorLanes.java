@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES Lanes.java ScalarLanes.java Exp.java
+//SOURCES Lanes.java ScalarLanes.java Exp.java Log.java
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -17,25 +17,23 @@ final class VectorLanes implements Lanes {
     private static final Lanes NARROW = new ScalarLanes();
 
     @Override
-    public void addRows(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at) {
-        int j = 0;
-        while (b.width() - j >= L) {
-            int registers = (b.width() - j + L - 1) / L;
-            if (registers > 4) {
-                eight(a, from, to, b, c, at, j);
-                j += 8 * L;
-            } else if (registers > 1) {
-                four(a, from, to, b, c, at, j);
-                j += 4 * L;
-            } else {
-                one(a, from, to, b, c, at, j);
-                j += L;
-            }
+    public int addRows(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at) {
+        int width = b.width();
+        if (width < L) {
+            return NARROW.addRows(a, k, stop, end, b, c, at);
         }
-        ScalarLanes.addColumns(a, from, to, b, c, at, j);
+        int next = k;
+        int j = 0;
+        while (width - j >= L) {
+            boolean wide = width - j > 4 * L;
+            next = wide ? addEight(a, k, stop, end, b, c, at, j) : addFour(a, k, stop, end, b, c, at, j);
+            j += wide ? 8 * L : 4 * L;
+        }
+        ScalarLanes.addColumns(a, k, next, b, c, at, j);
+        return next;
     }
 
-    private static void eight(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at, int j) {
+    private static int addEight(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at, int j) {
         int last = b.width() - L;
         int j1 = Math.min(j + L, last), j2 = Math.min(j + 2 * L, last), j3 = Math.min(j + 3 * L, last), j4 = Math.min(j + 4 * L, last);
         int j5 = Math.min(j + 5 * L, last), j6 = Math.min(j + 6 * L, last), j7 = Math.min(j + 7 * L, last);
@@ -45,7 +43,7 @@ final class VectorLanes implements Lanes {
         var columns = a.columns;
         var values = b.values();
         int offset = b.offset(), stride = b.stride();
-        for (int k = from; k < to; k++) {
+        for (; k < stop && columns[k] < end; k++) {
             var factor = broadcast(factors[k]);
             int start = offset + columns[k] * stride;
             s0 = factor.fma(load(values, start + j), s0);
@@ -65,9 +63,10 @@ final class VectorLanes implements Lanes {
         s5.intoArray(c, at + j5);
         s6.intoArray(c, at + j6);
         s7.intoArray(c, at + j7);
+        return k;
     }
 
-    private static void four(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at, int j) {
+    private static int addFour(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at, int j) {
         int last = b.width() - L;
         int j1 = Math.min(j + L, last), j2 = Math.min(j + 2 * L, last), j3 = Math.min(j + 3 * L, last);
         DoubleVector s0 = load(c, at + j), s1 = load(c, at + j1), s2 = load(c, at + j2), s3 = load(c, at + j3);
@@ -75,7 +74,7 @@ final class VectorLanes implements Lanes {
         var columns = a.columns;
         var values = b.values();
         int offset = b.offset(), stride = b.stride();
-        for (int k = from; k < to; k++) {
+        for (; k < stop && columns[k] < end; k++) {
             var factor = broadcast(factors[k]);
             int start = offset + columns[k] * stride;
             s0 = factor.fma(load(values, start + j), s0);
@@ -87,20 +86,77 @@ final class VectorLanes implements Lanes {
         s1.intoArray(c, at + j1);
         s2.intoArray(c, at + j2);
         s3.intoArray(c, at + j3);
+        return k;
     }
 
-    private static void one(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at, int j) {
-        DoubleVector s0 = load(c, at + j);
+    @Override
+    public int spreadRow(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c) {
+        if (width < L) {
+            return NARROW.spreadRow(a, k, stop, end, b, from, width, c);
+        }
+        int next = k;
+        int j = 0;
+        while (width - j >= L) {
+            boolean wide = width - j > 4 * L;
+            next = wide ? spreadEight(a, k, stop, end, b, from, width, c, j) : spreadFour(a, k, stop, end, b, from, width, c, j);
+            j += wide ? 8 * L : 4 * L;
+        }
+        for (int term = k; term < next && j < width; term++) {
+            ScalarLanes.spreadTerm(a.factors[term], b, from, c, a.columns[term] * width, j, width);
+        }
+        return next;
+    }
+
+    private static int spreadEight(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c, int j) {
+        int last = width - L;
+        int j1 = Math.min(j + L, last), j2 = Math.min(j + 2 * L, last), j3 = Math.min(j + 3 * L, last), j4 = Math.min(j + 4 * L, last);
+        int j5 = Math.min(j + 5 * L, last), j6 = Math.min(j + 6 * L, last), j7 = Math.min(j + 7 * L, last);
+        DoubleVector b0 = load(b, from + j), b1 = load(b, from + j1), b2 = load(b, from + j2), b3 = load(b, from + j3);
+        DoubleVector b4 = load(b, from + j4), b5 = load(b, from + j5), b6 = load(b, from + j6), b7 = load(b, from + j7);
         var factors = a.factors;
         var columns = a.columns;
-        var values = b.values();
-        int offset = b.offset(), stride = b.stride();
-        for (int k = from; k < to; k++) {
+        for (; k < stop && columns[k] < end; k++) {
             var factor = broadcast(factors[k]);
-            int start = offset + columns[k] * stride;
-            s0 = factor.fma(load(values, start + j), s0);
+            int at = columns[k] * width;
+            var s0 = factor.fma(b0, load(c, at + j));
+            var s1 = factor.fma(b1, load(c, at + j1));
+            var s2 = factor.fma(b2, load(c, at + j2));
+            var s3 = factor.fma(b3, load(c, at + j3));
+            var s4 = factor.fma(b4, load(c, at + j4));
+            var s5 = factor.fma(b5, load(c, at + j5));
+            var s6 = factor.fma(b6, load(c, at + j6));
+            var s7 = factor.fma(b7, load(c, at + j7));
+            s0.intoArray(c, at + j);
+            s1.intoArray(c, at + j1);
+            s2.intoArray(c, at + j2);
+            s3.intoArray(c, at + j3);
+            s4.intoArray(c, at + j4);
+            s5.intoArray(c, at + j5);
+            s6.intoArray(c, at + j6);
+            s7.intoArray(c, at + j7);
         }
-        s0.intoArray(c, at + j);
+        return k;
+    }
+
+    private static int spreadFour(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c, int j) {
+        int last = width - L;
+        int j1 = Math.min(j + L, last), j2 = Math.min(j + 2 * L, last), j3 = Math.min(j + 3 * L, last);
+        DoubleVector b0 = load(b, from + j), b1 = load(b, from + j1), b2 = load(b, from + j2), b3 = load(b, from + j3);
+        var factors = a.factors;
+        var columns = a.columns;
+        for (; k < stop && columns[k] < end; k++) {
+            var factor = broadcast(factors[k]);
+            int at = columns[k] * width;
+            var s0 = factor.fma(b0, load(c, at + j));
+            var s1 = factor.fma(b1, load(c, at + j1));
+            var s2 = factor.fma(b2, load(c, at + j2));
+            var s3 = factor.fma(b3, load(c, at + j3));
+            s0.intoArray(c, at + j);
+            s1.intoArray(c, at + j1);
+            s2.intoArray(c, at + j2);
+            s3.intoArray(c, at + j3);
+        }
+        return k;
     }
 
     /// Two registers of columns at a time for four rows: each load of B serves four products.
@@ -167,6 +223,28 @@ final class VectorLanes implements Lanes {
             power.mul(powerOfTwo(half)).mul(powerOfTwo(n.sub(half))).intoArray(a, i);
         }
         NARROW.exp(a, i, to);
+    }
+
+    /// Log.log, a register at a time.
+    @Override
+    public void log(double[] a, int from, int to) {
+        int i = from;
+        for (; i + L <= to; i += L) {
+            LongVector bits = load(a, i).reinterpretAsLongs();
+            var biased = bits.add(Log.ONE - Log.SQRT_HALF).lanewise(VectorOperators.LSHR, 52);
+            var e = biased.add(Log.ROUND).reinterpretAsDoubles().sub(Exp.ROUND + 1023);
+            var f = bits.sub(biased.lanewise(VectorOperators.LSHL, 52)).add(Log.ONE).reinterpretAsDoubles().sub(1);
+            var s = f.div(f.add(2));
+            var square = s.mul(s);
+            var series = broadcast(Log.ATANH[10]);
+            for (int t = 9; t >= 1; t--) {
+                series = series.fma(square, broadcast(Log.ATANH[t]));
+            }
+            var half = f.mul(0.5).mul(f);
+            var low = e.fma(broadcast(Exp.LN2_LOW), s.mul(series.fma(square, half)));
+            e.fma(broadcast(Exp.LN2_HIGH), f.sub(half.sub(low))).intoArray(a, i);
+        }
+        NARROW.log(a, i, to);
     }
 
     private static DoubleVector powerOfTwo(DoubleVector n) {

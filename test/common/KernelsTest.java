@@ -75,8 +75,9 @@ class KernelsTest {
             var results = lanes.stream().map(each -> {
                 var c = new double[5 * width];
                 each.fourRows(a.values(), 0, 40, 1, 40, rows, c, 0);
-                each.addRows(sparse, sparse.starts[2], sparse.starts[3], rows, c, 2 * width); // on top of what is there
-                each.addRows(sparse, sparse.starts[0], sparse.starts[1], rows, c, 4 * width);
+                each.addRows(sparse, sparse.starts[2], sparse.starts[3], 40, rows, c, 2 * width); // on top of what is there
+                each.addRows(sparse, sparse.starts[0], sparse.starts[1], 40, rows, c, 4 * width);
+                each.spreadRow(sparse, sparse.starts[3], sparse.starts[4], 5, a.values(), 0, Math.min(width, 40), c);
                 return c;
             }).toList();
             assertThat(results.get(0)).isEqualTo(results.get(1));
@@ -103,12 +104,15 @@ class KernelsTest {
     }
 
     @Test
-    void gathersAndTransposesWhatIsNotZero() {
+    void gathersWhatIsNotZero() {
         var rows = SparseRows.of(new double[] {0, 2, 0, 3, 4, 0}, 0, 3, 1, 2, 3); // [[0 2 0] [3 4 0]]
         assertThat(rows.starts).containsExactly(0, 1, 3);
-        var turned = rows.transposed(); // [[0 3] [2 4] [0 0]]
-        assertThat(turned.starts).containsExactly(0, 1, 3, 3);
-        assertThat(turned.columns).containsExactly(1, 0, 1);
-        assertThat(turned.factors).containsExactly(3, 2, 4);
+        assertThat(rows.columns).containsExactly(1, 0, 1);
+        assertThat(rows.factors).containsExactly(2, 3, 4);
+        assertThat(rows.from(1, 1)).isEqualTo(2);
+        var images = new Storage.Pixels(new byte[] {0, 0, 7, 0, 0, 0, 0, 0, 0, (byte) 128, (byte) 255, 1}, false);
+        var gathered = SparseRows.of(images, 1, 0, 1, 11); // no multiple of eight pixels
+        assertThat(gathered.columns).containsExactly(1, 8, 9, 10);
+        assertThat(gathered.factors).containsExactly(7, 128, 255, 1);
     }
 }
