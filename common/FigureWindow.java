@@ -7,11 +7,13 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
-/// Windows that show figures, one each; a figure grows and shrinks with its window.
+/// Windows that show figures, one each; a figure grows and shrinks with its window. As in matplotlib, q closes it too.
 final class FigureWindow {
 
     /// Each window lies a little below the one before, so that all can be seen.
@@ -45,6 +47,10 @@ final class FigureWindow {
             }
         });
         frame.add(new Canvas(figure));
+        for (String key : new String[] {"Q", "ESCAPE", "ctrl W", "meta W"}) {
+            frame.getRootPane().registerKeyboardAction(_ -> frame.dispose(), KeyStroke.getKeyStroke(key),
+                    JComponent.WHEN_IN_FOCUSED_WINDOW);
+        }
         frame.pack();
         frame.setLocationByPlatform(offset == 0);
         if (offset > 0) {

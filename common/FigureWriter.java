@@ -102,7 +102,7 @@ final class FigureWriter {
             return drawing.bytes();
         } catch (IOException e) {
             throw new Failure("the figure could not be drawn: " + e.getMessage(), e);
-        } catch (RuntimeException | LinkageError | InternalError e) {
+        } catch (RuntimeException | Error e) {
             if (isAboutFonts(e)) {
                 throw new Failure("no figure can be drawn: this machine has no fonts that Java could find; "
                         + "install some (Debian, Ubuntu: apt-get install fontconfig fonts-dejavu-core) "
