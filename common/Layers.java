@@ -11,7 +11,7 @@ public final class Layers {
     private Layers() {}
 
     /// A step of the network between its input and the scores.
-    public sealed interface Layer permits Relu, Sigmoid, Affine {
+    public sealed interface Layer permits Relu, LeakyRelu, Sigmoid, Tanh, Affine {
 
         NDArray forward(NDArray x);
 
@@ -38,6 +38,23 @@ public final class Layers {
         }
     }
 
+    /// ReLU that lets a hundredth of what is negative through, so that no neuron stops learning.
+    public static final class LeakyRelu implements Layer {
+        private static final double SLOPE = 0.01;
+        private NDArray slopes = np.zeros(0);
+
+        @Override
+        public NDArray forward(NDArray x) {
+            slopes = x.map(v -> v > 0 ? 1 : SLOPE);
+            return x.mul(slopes);
+        }
+
+        @Override
+        public NDArray backward(NDArray dout) {
+            return dout.mul(slopes);
+        }
+    }
+
     /// Section 5.5.2.
     public static final class Sigmoid implements Layer {
         private NDArray out = np.zeros(0);
@@ -51,6 +68,22 @@ public final class Layers {
         @Override
         public NDArray backward(NDArray dout) {
             return dout.mul(np.ones(1).sub(out)).mul(out);
+        }
+    }
+
+    /// The hyperbolic tangent, whose derivative is 1 - tanh².
+    public static final class Tanh implements Layer {
+        private NDArray out = np.zeros(0);
+
+        @Override
+        public NDArray forward(NDArray x) {
+            out = np.tanh(x);
+            return out;
+        }
+
+        @Override
+        public NDArray backward(NDArray dout) {
+            return out.map(y -> 1 - y * y).muli(dout);
         }
     }
 
