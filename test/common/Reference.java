@@ -15,9 +15,14 @@ import java.util.stream.Stream;
 public final class Reference {
     private Reference() {}
 
+    /** A file of that folder. */
+    public static Path file(String name) {
+        return root().resolve("test/reference").resolve(name);
+    }
+
     public static JsonElement read(String name) {
         try {
-            return JsonParser.parseString(Files.readString(root().resolve("test/reference").resolve(name)));
+            return JsonParser.parseString(Files.readString(file(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
