@@ -99,7 +99,7 @@ public final class Kernels {
 
     /// Adds A @ B to C, at `at`, for A's rows `from` to `to`. As many rows of B as the core's first cache holds are used for
     /// all rows of A before the next ones are; each sum still runs from left to right.
-    static void addProduct(SparseRows a, int from, int to, Rows b, double[] c, int at) {
+    private static void addProduct(SparseRows a, int from, int to, Rows b, double[] c, int at) {
         var lanes = Lanes.get();
         int block = Math.max(8, FIRST_CACHE / b.width);
         var next = Arrays.copyOfRange(a.starts, from, to);
@@ -112,7 +112,7 @@ public final class Kernels {
 
     /// Adds A.T @ B to C for A's columns `from` to `to`, which are C's rows, with B's rows from `first` on: again as many rows
     /// at a time as the first cache holds, here of C.
-    static void addTransposedProduct(SparseRows a, int first, int from, int to, Rows b, double[] c) {
+    private static void addTransposedProduct(SparseRows a, int first, int from, int to, Rows b, double[] c) {
         var lanes = Lanes.get();
         int block = Math.max(8, FIRST_CACHE / b.width);
         var next = new int[a.rows()];

@@ -9,8 +9,9 @@ import jdk.incubator.vector.VectorSpecies;
 
 /// The innermost loops on the processor's vector registers (JEP 508), the sums of a row staying there.
 ///
-/// Where a row's width is no multiple of the registers' length, the last ones overlap instead of being cut: they
-/// compute some sums twice, in the same way, and need neither masks nor a loop for the rest.
+/// A row is covered by registers in two runs, from column j and from column t on. Where its width is no multiple of the
+/// registers' length the runs overlap: some sums are computed twice, in the same way, and neither masks nor a loop for the
+/// rest are needed. (Two starts, and constants from there, are what lets the compiler keep everything in registers.)
 final class VectorLanes implements Lanes {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int L = SPECIES.length();
@@ -24,21 +25,23 @@ final class VectorLanes implements Lanes {
         }
         int next = k;
         int j = 0;
-        while (width - j >= L) {
-            boolean wide = width - j > 4 * L;
-            next = wide ? addEight(a, k, stop, end, b, c, at, j) : addFour(a, k, stop, end, b, c, at, j);
-            j += wide ? 8 * L : 4 * L;
+        for (int left = width; left >= L; left = width - j) {
+            int registers = left > 4 * L ? 8 : left > 2 * L ? 4 : 2;
+            int t = Math.min(j + registers / 2 * L, width - registers / 2 * L);
+            next = switch (registers) {
+                case 8 -> addEight(a, k, stop, end, b, c, at, j, t);
+                case 4 -> addFour(a, k, stop, end, b, c, at, j, t);
+                default -> addTwo(a, k, stop, end, b, c, at, j, t);
+            };
+            j += registers * L;
         }
         ScalarLanes.addColumns(a, k, next, b, c, at, j);
         return next;
     }
 
-    private static int addEight(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at, int j) {
-        int last = b.width() - L;
-        int j1 = Math.min(j + L, last), j2 = Math.min(j + 2 * L, last), j3 = Math.min(j + 3 * L, last), j4 = Math.min(j + 4 * L, last);
-        int j5 = Math.min(j + 5 * L, last), j6 = Math.min(j + 6 * L, last), j7 = Math.min(j + 7 * L, last);
-        DoubleVector s0 = load(c, at + j), s1 = load(c, at + j1), s2 = load(c, at + j2), s3 = load(c, at + j3);
-        DoubleVector s4 = load(c, at + j4), s5 = load(c, at + j5), s6 = load(c, at + j6), s7 = load(c, at + j7);
+    private static int addEight(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at, int j, int t) {
+        DoubleVector s0 = load(c, at + j), s1 = load(c, at + j + L), s2 = load(c, at + j + 2 * L), s3 = load(c, at + j + 3 * L);
+        DoubleVector s4 = load(c, at + t), s5 = load(c, at + t + L), s6 = load(c, at + t + 2 * L), s7 = load(c, at + t + 3 * L);
         var factors = a.factors;
         var columns = a.columns;
         var values = b.values();
@@ -47,29 +50,27 @@ final class VectorLanes implements Lanes {
             var factor = broadcast(factors[k]);
             int start = offset + columns[k] * stride;
             s0 = factor.fma(load(values, start + j), s0);
-            s1 = factor.fma(load(values, start + j1), s1);
-            s2 = factor.fma(load(values, start + j2), s2);
-            s3 = factor.fma(load(values, start + j3), s3);
-            s4 = factor.fma(load(values, start + j4), s4);
-            s5 = factor.fma(load(values, start + j5), s5);
-            s6 = factor.fma(load(values, start + j6), s6);
-            s7 = factor.fma(load(values, start + j7), s7);
+            s1 = factor.fma(load(values, start + j + L), s1);
+            s2 = factor.fma(load(values, start + j + 2 * L), s2);
+            s3 = factor.fma(load(values, start + j + 3 * L), s3);
+            s4 = factor.fma(load(values, start + t), s4);
+            s5 = factor.fma(load(values, start + t + L), s5);
+            s6 = factor.fma(load(values, start + t + 2 * L), s6);
+            s7 = factor.fma(load(values, start + t + 3 * L), s7);
         }
         s0.intoArray(c, at + j);
-        s1.intoArray(c, at + j1);
-        s2.intoArray(c, at + j2);
-        s3.intoArray(c, at + j3);
-        s4.intoArray(c, at + j4);
-        s5.intoArray(c, at + j5);
-        s6.intoArray(c, at + j6);
-        s7.intoArray(c, at + j7);
+        s1.intoArray(c, at + j + L);
+        s2.intoArray(c, at + j + 2 * L);
+        s3.intoArray(c, at + j + 3 * L);
+        s4.intoArray(c, at + t);
+        s5.intoArray(c, at + t + L);
+        s6.intoArray(c, at + t + 2 * L);
+        s7.intoArray(c, at + t + 3 * L);
         return k;
     }
 
-    private static int addFour(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at, int j) {
-        int last = b.width() - L;
-        int j1 = Math.min(j + L, last), j2 = Math.min(j + 2 * L, last), j3 = Math.min(j + 3 * L, last);
-        DoubleVector s0 = load(c, at + j), s1 = load(c, at + j1), s2 = load(c, at + j2), s3 = load(c, at + j3);
+    private static int addFour(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at, int j, int t) {
+        DoubleVector s0 = load(c, at + j), s1 = load(c, at + j + L), s2 = load(c, at + t), s3 = load(c, at + t + L);
         var factors = a.factors;
         var columns = a.columns;
         var values = b.values();
@@ -78,14 +79,31 @@ final class VectorLanes implements Lanes {
             var factor = broadcast(factors[k]);
             int start = offset + columns[k] * stride;
             s0 = factor.fma(load(values, start + j), s0);
-            s1 = factor.fma(load(values, start + j1), s1);
-            s2 = factor.fma(load(values, start + j2), s2);
-            s3 = factor.fma(load(values, start + j3), s3);
+            s1 = factor.fma(load(values, start + j + L), s1);
+            s2 = factor.fma(load(values, start + t), s2);
+            s3 = factor.fma(load(values, start + t + L), s3);
         }
         s0.intoArray(c, at + j);
-        s1.intoArray(c, at + j1);
-        s2.intoArray(c, at + j2);
-        s3.intoArray(c, at + j3);
+        s1.intoArray(c, at + j + L);
+        s2.intoArray(c, at + t);
+        s3.intoArray(c, at + t + L);
+        return k;
+    }
+
+    private static int addTwo(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at, int j, int t) {
+        DoubleVector s0 = load(c, at + j), s1 = load(c, at + t);
+        var factors = a.factors;
+        var columns = a.columns;
+        var values = b.values();
+        int offset = b.offset(), stride = b.stride();
+        for (; k < stop && columns[k] < end; k++) {
+            var factor = broadcast(factors[k]);
+            int start = offset + columns[k] * stride;
+            s0 = factor.fma(load(values, start + j), s0);
+            s1 = factor.fma(load(values, start + t), s1);
+        }
+        s0.intoArray(c, at + j);
+        s1.intoArray(c, at + t);
         return k;
     }
 
@@ -96,10 +114,15 @@ final class VectorLanes implements Lanes {
         }
         int next = k;
         int j = 0;
-        while (width - j >= L) {
-            boolean wide = width - j > 4 * L;
-            next = wide ? spreadEight(a, k, stop, end, b, from, width, c, j) : spreadFour(a, k, stop, end, b, from, width, c, j);
-            j += wide ? 8 * L : 4 * L;
+        for (int left = width; left >= L; left = width - j) {
+            int registers = left > 4 * L ? 8 : left > 2 * L ? 4 : 2;
+            int t = Math.min(j + registers / 2 * L, width - registers / 2 * L);
+            next = switch (registers) {
+                case 8 -> spreadEight(a, k, stop, end, b, from, width, c, j, t);
+                case 4 -> spreadFour(a, k, stop, end, b, from, width, c, j, t);
+                default -> spreadTwo(a, k, stop, end, b, from, width, c, j, t);
+            };
+            j += registers * L;
         }
         for (int term = k; term < next && j < width; term++) {
             ScalarLanes.spreadTerm(a.factors[term], b, from, c, a.columns[term] * width, j, width);
@@ -107,54 +130,64 @@ final class VectorLanes implements Lanes {
         return next;
     }
 
-    private static int spreadEight(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c, int j) {
-        int last = width - L;
-        int j1 = Math.min(j + L, last), j2 = Math.min(j + 2 * L, last), j3 = Math.min(j + 3 * L, last), j4 = Math.min(j + 4 * L, last);
-        int j5 = Math.min(j + 5 * L, last), j6 = Math.min(j + 6 * L, last), j7 = Math.min(j + 7 * L, last);
-        DoubleVector b0 = load(b, from + j), b1 = load(b, from + j1), b2 = load(b, from + j2), b3 = load(b, from + j3);
-        DoubleVector b4 = load(b, from + j4), b5 = load(b, from + j5), b6 = load(b, from + j6), b7 = load(b, from + j7);
+    private static int spreadEight(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c, int j, int t) {
+        DoubleVector b0 = load(b, from + j), b1 = load(b, from + j + L), b2 = load(b, from + j + 2 * L), b3 = load(b, from + j + 3 * L);
+        DoubleVector b4 = load(b, from + t), b5 = load(b, from + t + L), b6 = load(b, from + t + 2 * L), b7 = load(b, from + t + 3 * L);
         var factors = a.factors;
         var columns = a.columns;
         for (; k < stop && columns[k] < end; k++) {
             var factor = broadcast(factors[k]);
             int at = columns[k] * width;
             var s0 = factor.fma(b0, load(c, at + j));
-            var s1 = factor.fma(b1, load(c, at + j1));
-            var s2 = factor.fma(b2, load(c, at + j2));
-            var s3 = factor.fma(b3, load(c, at + j3));
-            var s4 = factor.fma(b4, load(c, at + j4));
-            var s5 = factor.fma(b5, load(c, at + j5));
-            var s6 = factor.fma(b6, load(c, at + j6));
-            var s7 = factor.fma(b7, load(c, at + j7));
+            var s1 = factor.fma(b1, load(c, at + j + L));
+            var s2 = factor.fma(b2, load(c, at + j + 2 * L));
+            var s3 = factor.fma(b3, load(c, at + j + 3 * L));
+            var s4 = factor.fma(b4, load(c, at + t));
+            var s5 = factor.fma(b5, load(c, at + t + L));
+            var s6 = factor.fma(b6, load(c, at + t + 2 * L));
+            var s7 = factor.fma(b7, load(c, at + t + 3 * L));
             s0.intoArray(c, at + j);
-            s1.intoArray(c, at + j1);
-            s2.intoArray(c, at + j2);
-            s3.intoArray(c, at + j3);
-            s4.intoArray(c, at + j4);
-            s5.intoArray(c, at + j5);
-            s6.intoArray(c, at + j6);
-            s7.intoArray(c, at + j7);
+            s1.intoArray(c, at + j + L);
+            s2.intoArray(c, at + j + 2 * L);
+            s3.intoArray(c, at + j + 3 * L);
+            s4.intoArray(c, at + t);
+            s5.intoArray(c, at + t + L);
+            s6.intoArray(c, at + t + 2 * L);
+            s7.intoArray(c, at + t + 3 * L);
         }
         return k;
     }
 
-    private static int spreadFour(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c, int j) {
-        int last = width - L;
-        int j1 = Math.min(j + L, last), j2 = Math.min(j + 2 * L, last), j3 = Math.min(j + 3 * L, last);
-        DoubleVector b0 = load(b, from + j), b1 = load(b, from + j1), b2 = load(b, from + j2), b3 = load(b, from + j3);
+    private static int spreadFour(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c, int j, int t) {
+        DoubleVector b0 = load(b, from + j), b1 = load(b, from + j + L), b2 = load(b, from + t), b3 = load(b, from + t + L);
         var factors = a.factors;
         var columns = a.columns;
         for (; k < stop && columns[k] < end; k++) {
             var factor = broadcast(factors[k]);
             int at = columns[k] * width;
             var s0 = factor.fma(b0, load(c, at + j));
-            var s1 = factor.fma(b1, load(c, at + j1));
-            var s2 = factor.fma(b2, load(c, at + j2));
-            var s3 = factor.fma(b3, load(c, at + j3));
+            var s1 = factor.fma(b1, load(c, at + j + L));
+            var s2 = factor.fma(b2, load(c, at + t));
+            var s3 = factor.fma(b3, load(c, at + t + L));
             s0.intoArray(c, at + j);
-            s1.intoArray(c, at + j1);
-            s2.intoArray(c, at + j2);
-            s3.intoArray(c, at + j3);
+            s1.intoArray(c, at + j + L);
+            s2.intoArray(c, at + t);
+            s3.intoArray(c, at + t + L);
+        }
+        return k;
+    }
+
+    private static int spreadTwo(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c, int j, int t) {
+        DoubleVector b0 = load(b, from + j), b1 = load(b, from + t);
+        var factors = a.factors;
+        var columns = a.columns;
+        for (; k < stop && columns[k] < end; k++) {
+            var factor = broadcast(factors[k]);
+            int at = columns[k] * width;
+            var s0 = factor.fma(b0, load(c, at + j));
+            var s1 = factor.fma(b1, load(c, at + t));
+            s0.intoArray(c, at + j);
+            s1.intoArray(c, at + t);
         }
         return k;
     }
