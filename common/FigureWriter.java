@@ -138,7 +138,7 @@ final class FigureWriter {
     static byte[] svg(Figure figure) throws IOException {
         var g = new SVGGraphics2D(figure.width(), figure.height());
         g.setDefsKeyPrefix("f"); // else a time, and no two files were the same
-        g.setFontFunction(family -> "'" + family + "', Verdana, sans-serif");
+        g.setFontFunction(family -> '"' + family + "\", Verdana, sans-serif"); // within an attribute's single quotes
         figure.paint(g);
         return g.getSVGDocument().getBytes(StandardCharsets.UTF_8);
     }

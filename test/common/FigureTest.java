@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -151,6 +152,15 @@ class FigureTest {
     private static int darkness(BufferedImage image, int column, int row) {
         var color = new Color(image.getRGB(column, row));
         return 255 - Math.min(color.getRed(), Math.min(color.getGreen(), color.getBlue()));
+    }
+
+    @Test
+    void anSvgIsWellFormed() throws Exception {
+        plot(x, x).label("a < b & 'c'");
+        figure.axes().legend = Optional.of(Legend.Place.of("upper left"));
+        var svg = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(FigureWriter.svg(figure)));
+        assertThat(svg.getDocumentElement().getTextContent()).contains("a < b & 'c'");
     }
 
     @Test
