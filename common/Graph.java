@@ -3,8 +3,11 @@ package common;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.nio.file.Path;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 
 /// Nodes in columns and arrows between them: a network, or a computational graph with what flows forward above its
@@ -78,6 +81,12 @@ public final class Graph implements Figure {
     /// Adds an arrow with texts above and below it.
     public void edge(Node from, Node to, String above, String below) {
         edges.add(new Edge(from, to, above, below));
+    }
+
+    /// Adds an arrow with the value that flows forward above it and the derivative that flows back below it.
+    public void edge(Node from, Node to, double value, double derivative) {
+        var format = new DecimalFormat("0.####", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        edge(from, to, format.format(value), format.format(derivative));
     }
 
     List<Node> nodes() {
