@@ -96,7 +96,7 @@ public final class NDArray {
         int rank = shape.rank() - index.length;
         var dims = new int[Math.max(rank, 0)];
         var steps = new int[dims.length];
-        int start = offset(index);
+        int start = offset + shape.offset(index, strides);
         for (int axis = 0; axis < rank; axis++) {
             dims[axis] = shape.get(index.length + axis);
             steps[axis] = strides[index.length + axis];
@@ -158,25 +158,7 @@ public final class NDArray {
 
     /// The same values in another shape, one of whose lengths may be -1; a view, but for a transposed array.
     public NDArray reshape(int... dims) {
-        var filled = dims.clone();
-        int known = 1;
-        int open = -1;
-        for (int axis = 0; axis < dims.length; axis++) {
-            if (dims[axis] != -1) {
-                known *= dims[axis];
-            } else if (open == -1) {
-                open = axis;
-            } else {
-                throw new IllegalArgumentException("only one length may be -1");
-            }
-        }
-        if (open >= 0) {
-            filled[open] = known == 0 ? 0 : size() / known;
-        }
-        var target = new Shape(filled);
-        if (target.size() != size()) {
-            throw new IllegalArgumentException("cannot reshape array of shape " + shape + " into shape " + new Shape(filled));
-        }
+        var target = shape.reshaped(dims);
         var whole = isContiguous() ? this : copy();
         return new NDArray(whole.storage, whole.offset, target, target.strides(), type);
     }
@@ -196,16 +178,12 @@ public final class NDArray {
 
     /// Axes in the given order; a view.
     public NDArray transpose(int... axes) {
-        if (axes.length != ndim() || java.util.Arrays.stream(axes).map(shape::axis).distinct().count() != axes.length) {
-            throw new IllegalArgumentException("axes " + new Shape(axes) + " don't match shape " + shape);
-        }
-        var dims = new int[axes.length];
+        var turned = shape.permuted(axes);
         var steps = new int[axes.length];
         for (int i = 0; i < axes.length; i++) {
-            dims[i] = shape.get(axes[i]);
             steps[i] = strides[shape.axis(axes[i])];
         }
-        return new NDArray(storage, offset, new Shape(dims), steps, type);
+        return new NDArray(storage, offset, turned, steps, type);
     }
 
     /// `x.T`
@@ -316,6 +294,13 @@ public final class NDArray {
         return Product.dot(this, other);
     }
 
+    /// `x += a.dot(b)` without making the product, for the transpose a (m, k) of a batch of few rows and b (k, n), x being
+    /// (m, n): where a's rows are all zeros, x's are not touched.
+    public NDArray addDot(NDArray a, NDArray b) {
+        Product.add(this, a, b);
+        return this;
+    }
+
     /// Python's `str`.
     @Override
     public String toString() {
@@ -350,21 +335,5 @@ public final class NDArray {
     /// The values in row-major order: the array's own where it holds just them, so not for writing; else a copy.
     double[] values() {
         return storage instanceof Storage.Doubles(var values) && isContiguous() && values.length == size() ? values : toArray();
-    }
-
-    private int offset(int[] index) {
-        if (index.length > shape.rank()) {
-            throw new IllegalArgumentException("too many indices for shape " + shape + ": " + index.length);
-        }
-        int at = offset;
-        for (int axis = 0; axis < index.length; axis++) {
-            int length = shape.get(axis);
-            int i = index[axis] < 0 ? index[axis] + length : index[axis];
-            if (i < 0 || i >= length) {
-                throw new IndexOutOfBoundsException("index " + index[axis] + " is out of bounds for axis " + axis + " of shape " + shape);
-            }
-            at += i * strides[axis];
-        }
-        return at;
     }
 }

@@ -68,6 +68,22 @@ public record Shape(int... dims) {
         return strides;
     }
 
+    /// How far from the first value the one at `index` (or the first of those below it) lies; negative indices count from the end.
+    int offset(int[] index, int[] strides) {
+        if (index.length > dims.length) {
+            throw new IllegalArgumentException("too many indices for shape " + this + ": " + index.length);
+        }
+        int offset = 0;
+        for (int axis = 0; axis < index.length; axis++) {
+            int i = index[axis] < 0 ? index[axis] + dims[axis] : index[axis];
+            if (i < 0 || i >= dims[axis]) {
+                throw new IndexOutOfBoundsException("index " + index[axis] + " is out of bounds for axis " + axis + " of shape " + this);
+            }
+            offset += i * strides[axis];
+        }
+        return offset;
+    }
+
     /// This shape with one axis left out.
     Shape without(int axis) {
         var left = new int[dims.length - 1];
@@ -77,6 +93,38 @@ public record Shape(int... dims) {
             }
         }
         return new Shape(left);
+    }
+
+    /// A shape of as many values, one of whose lengths may be given as -1.
+    Shape reshaped(int... lengths) {
+        var filled = lengths.clone();
+        int known = 1;
+        int open = -1;
+        for (int axis = 0; axis < lengths.length; axis++) {
+            if (lengths[axis] != -1) {
+                known *= lengths[axis];
+            } else if (open == -1) {
+                open = axis;
+            } else {
+                throw new IllegalArgumentException("only one length may be -1");
+            }
+        }
+        if (open >= 0) {
+            filled[open] = known == 0 ? 0 : size() / known;
+        }
+        var shape = new Shape(filled);
+        if (shape.size() != size()) {
+            throw new IllegalArgumentException("cannot reshape array of shape " + this + " into shape " + shape);
+        }
+        return shape;
+    }
+
+    /// This shape's lengths in the order of `axes`, each of which must come once.
+    Shape permuted(int... axes) {
+        if (axes.length != dims.length || Arrays.stream(axes).map(this::axis).distinct().count() != axes.length) {
+            throw new IllegalArgumentException("axes " + tuple(axes) + " don't match shape " + this);
+        }
+        return new Shape(Arrays.stream(axes).map(this::get).toArray());
     }
 
     /// The shape that two arrays have together under NumPy's broadcasting: axes are matched from the last, and an
