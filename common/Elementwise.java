@@ -135,7 +135,7 @@ final class Elementwise {
         return positions;
     }
 
-    /// One run along the last axis; the four operations that training lives on have loops of their own, which compile to vector code.
+    /// One run along the last axis; the operations that training lives on have loops of their own, which compile to vector code.
     private static void run(Op op, double[] a, int ai, int aStep, double[] b, int bi, int bStep, double[] out, int oi, int n) {
         if (aStep == 1 && bStep == 1) {
             switch (op) {
@@ -152,6 +152,8 @@ final class Elementwise {
                 case SUB -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] - right; } }
                 case MUL -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] * right; } }
                 case DIV -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] / right; } }
+                case GT -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] > right ? 1 : 0; } }
+                case LTE -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] <= right ? 1 : 0; } }
                 default -> { for (int i = 0; i < n; i++) { out[oi + i] = op.apply(a[ai + i], right); } }
             }
         } else {
