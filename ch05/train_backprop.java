@@ -88,7 +88,11 @@ void train(Cli cli, Mnist mnist, MultiLayerNet network, String name) {
         var tBatch = mnist.tTrain().get(batch);
 
         double loss = network.loss(xBatch, tBatch);
-        optimizer.update(network.params, network.backward());
+        if (batchSize == 1 && optimizer instanceof SGD) {
+            network.descend(rate);
+        } else {
+            optimizer.update(network.params, network.backward());
+        }
 
         if ((i + 1) % batches == 0) {
             double accuracy = network.accuracy(mnist.xTest(), mnist.tTest());

@@ -50,8 +50,8 @@ public final class Kernels {
 
     /// Splits `rows` into ranges, shared over cores where all of them together cost enough multiplications.
     static void overRows(int rows, long multiplications, RowRange body) {
-        int cores = cores();
-        int parts = Math.min(rows, multiplications < WORTH_SHARING ? 1 : multiplications < 50 * WORTH_SHARING ? cores : 8 * cores);
+        int cores = multiplications < WORTH_SHARING ? 1 : cores(); // asking the system takes longer than a small product
+        int parts = Math.min(rows, multiplications < 50 * WORTH_SHARING ? cores : 8 * cores);
         if (parts <= 1 || cores == 1) {
             body.run(0, rows);
         } else {
@@ -95,6 +95,13 @@ public final class Kernels {
             var rows = images.isBatch(k, m) ? images.gathered(m) : SparseRows.of(images, offset + n * stride, stride, count, m);
             overRows(m, (long) rows.starts[count] * b.width, (from, to) -> addTransposedProduct(rows, first, from, to, b, c));
         }
+    }
+
+    /// Adds A @ B to C (m, n) where A is the transpose of k rows of m values: of C's rows, just those are written to whose
+    /// values are not all zero. For a batch of few rows.
+    static void addTransposed(double[] a, int offset, int stride, int m, int k, Rows b, double[] c) {
+        var rows = SparseRows.of(a, offset, stride, 1, k, m);
+        overRows(m, (long) m * k * b.width, (from, to) -> addTransposedProduct(rows, 0, from, to, b, c));
     }
 
     /// Adds A @ B to C, at `at`, for A's rows `from` to `to`. As many rows of B as the core's first cache holds are used for

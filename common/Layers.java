@@ -111,7 +111,7 @@ public final class Layers {
         @Override
         public NDArray backward(NDArray dout) {
             gradients(dout);
-            return np.dot(dout, W.T()).reshape(xShape.dims()); // (batch, m) @ (m, n)
+            return inputGradient(dout);
         }
 
         /// The part of `backward` that learning needs: dW and db. The first layer stops here, since nobody asks for the
@@ -119,6 +119,21 @@ public final class Layers {
         public void gradients(NDArray dout) {
             dW = np.dot(x.T(), dout); // (n, batch) @ (batch, m)
             db = np.sum(dout, 0);
+        }
+
+        /// A step of gradient descent: W -= learningRate xᵀ dout, and b likewise. For batches of few rows, down to one image:
+        /// the gradient, as large as W and mostly zeros, is never written down.
+        public void descend(NDArray dout, double learningRate, boolean withBias) {
+            var step = dout.mul(-learningRate);
+            W.addDot(x.T(), step); // (n, batch) @ (batch, m)
+            if (withBias) {
+                b.addi(np.sum(step, 0));
+            }
+        }
+
+        /// The derivative with respect to the input, which `backward` returns after dW and db.
+        public NDArray inputGradient(NDArray dout) {
+            return np.dot(dout, W.T()).reshape(xShape.dims()); // (batch, m) @ (m, n)
         }
 
         /// The gradient with respect to the weights, of their shape.

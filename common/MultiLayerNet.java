@@ -123,6 +123,21 @@ public final class MultiLayerNet {
         return grads;
     }
 
+    /// `backward` and a step of gradient descent in one, for the few images, down to one, whose loss was computed last.
+    /// The gradients are not written down: with four in five pixels black, most of the first one would be zeros.
+    public void descend(double learningRate) {
+        var dout = lastLayer.backward(1);
+        for (var layer : layers.reversed()) {
+            if (layer instanceof Affine affine) {
+                var dx = affine == affines.getFirst() ? dout : affine.inputGradient(dout); // by the weights before the step
+                affine.descend(dout, learningRate, bias);
+                dout = dx;
+            } else {
+                dout = layer.backward(dout);
+            }
+        }
+    }
+
     private boolean isLearned(String key) {
         return bias || !key.startsWith("b");
     }

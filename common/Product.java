@@ -23,7 +23,26 @@ final class Product {
                     + left.shape(1) + " (dim " + (a.ndim() - 1) + ") != " + right.shape(0) + " (dim 0)");
         }
         var type = a.type() == Type.FLOAT64 || b.type() == Type.FLOAT64 ? Type.FLOAT64 : Type.INT64;
-        return new NDArray(type, multiply(left, right), shape(a, b));
+        boolean oneRow = left.shape(0) == 1 && right.stride(0) == 1; // x W.T, for one x, is W x with W as it lies
+        return new NDArray(type, oneRow ? multiply(right.T(), left.T()) : multiply(left, right), shape(a, b));
+    }
+
+    /// c += a b for the transpose a of a batch, so that the product is never an array of its own.
+    static void add(NDArray c, NDArray a, NDArray b) {
+        if (a.ndim() != 2 || b.ndim() != 2 || a.shape(1) != b.shape(0) || !c.shape().equals(shape(a, b))) {
+            throw new IllegalArgumentException("the product of shapes " + a.shape() + " and " + b.shape()
+                    + " can't be added to shape " + c.shape());
+        }
+        if (a.stride(0) != 1 || c.offset() != 0 || !c.isContiguous()) {
+            throw new IllegalArgumentException("addDot takes a transposed batch, and adds to an array of its own");
+        }
+        var sum = c.storage().writable();
+        switch (a.storage()) {
+            case Storage.Doubles(var values) ->
+                    Kernels.addTransposed(values, a.offset(), a.stride(1), a.shape(0), a.shape(1), rows(b), sum);
+            case Storage.Pixels pixels ->
+                    Kernels.multiplyTransposedPixels(pixels, a.offset(), a.stride(1), a.shape(0), a.shape(1), rows(b), sum);
+        }
     }
 
     private static Shape shape(NDArray a, NDArray b) {
@@ -35,9 +54,7 @@ final class Product {
 
     /// Rows of the left matrix, one after the other or shared over cores, times the right matrix, whose rows must lie contiguous.
     private static double[] multiply(NDArray a, NDArray b) {
-        boolean asItLies = b.storage() instanceof Storage.Doubles && (b.stride(1) == 1 || b.shape(1) == 1);
-        var right = asItLies ? b : b.copy();
-        var rows = new Kernels.Rows(right.storage().writable(), right.offset(), right.stride(0), right.shape(1));
+        var rows = rows(b);
         var c = new double[a.shape(0) * b.shape(1)];
         switch (a.storage()) {
             case Storage.Doubles(var values) ->
@@ -50,5 +67,11 @@ final class Product {
                     Kernels.multiply(a.toArray(), 0, a.shape(1), 1, a.shape(0), a.shape(1), rows, c);
         }
         return c;
+    }
+
+    private static Kernels.Rows rows(NDArray b) {
+        boolean asItLies = b.storage() instanceof Storage.Doubles && (b.stride(1) == 1 || b.shape(1) == 1);
+        var right = asItLies ? b : b.copy();
+        return new Kernels.Rows(right.storage().writable(), right.offset(), right.stride(0), right.shape(1));
     }
 }

@@ -121,10 +121,16 @@ public record Shape(int... dims) {
 
     /// This shape's lengths in the order of `axes`, each of which must come once.
     Shape permuted(int... axes) {
-        if (axes.length != dims.length || Arrays.stream(axes).map(this::axis).distinct().count() != axes.length) {
+        var lengths = new int[axes.length];
+        int seen = 0; // a bit for each axis
+        for (int i = 0; i < axes.length; i++) {
+            lengths[i] = get(axes[i]);
+            seen |= 1 << axis(axes[i]);
+        }
+        if (axes.length != dims.length || Integer.bitCount(seen) != axes.length) {
             throw new IllegalArgumentException("axes " + tuple(axes) + " don't match shape " + this);
         }
-        return new Shape(Arrays.stream(axes).map(this::get).toArray());
+        return new Shape(lengths);
     }
 
     /// The shape that two arrays have together under NumPy's broadcasting: axes are matched from the last, and an
