@@ -1,7 +1,7 @@
 package common;
 
 //DEPS info.picocli:picocli:4.7.7
-//SOURCES DataSource.java Exit.java Failure.java Interrupt.java Option.java Progress.java Stdout.java plt.java
+//SOURCES DataSource.java Exit.java Failure.java InShell.java Interrupt.java Option.java Progress.java Stdout.java plt.java
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,8 +50,10 @@ public final class Cli {
     /// @param description what it does, in a sentence
     /// @param options     what it takes besides the options that all scripts know
     public static Cli parse(String[] args, String script, String description, Option... options) {
-        Stdout.install();
-        Exit.install(script);
+        if (!InShell.isHere()) {
+            Stdout.install();
+            Exit.install(script);
+        }
         var known = Stream.of(List.of(options), dataDir(options), COMMON).flatMap(List::stream).toList();
         Cli cli = read(args, known);
         if (cli.flag("--verbose")) {
