@@ -39,8 +39,7 @@ NDArray predict(Map<String, NDArray> network, NDArray x) {
 void main(String... args) {
     var cli = Cli.parse(args, "ch03/neuralnet_mnist",
             "Recognises MNIST's test images with trained weights, one image at a time (section 3.6.2).",
-            Option.file("--weights", "weights of your own, .pkl or .npz (default: the book's)"),
-            Option.flag("--shapes", "print the shapes of the weights first"), Option.dataset());
+            Option.flag("--shapes", "print the shapes of the weights first"), Weights.option(), Option.dataset());
 
     var data = getData(cli);
     NDArray x = data.xTest(), t = data.tTest();

@@ -39,8 +39,7 @@ NDArray predict(Map<String, NDArray> network, NDArray x) {
 void main(String... args) {
     var cli = Cli.parse(args, "ch03/neuralnet_mnist_batch",
             "Recognises MNIST's test images with trained weights, a hundred at a time (section 3.6.3).",
-            Option.batchSize(100), Option.file("--weights", "weights of your own, .pkl or .npz (default: the book's)"),
-            Option.dataset());
+            Option.batchSize(100), Weights.option(), Option.dataset());
 
     var data = getData(cli);
     NDArray x = data.xTest(), t = data.tTest();

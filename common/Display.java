@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// Whether windows can be opened. Java finds out that a display doesn't answer (a DISPLAY left over from another
 /// session) only when it is too late to draw into files instead; so an X display is asked before Java is.
-final class Display {
+public final class Display {
 
     private static final Pattern X_DISPLAY = Pattern.compile("(.*):(\\d+)(\\.\\d+)?");
     private static final int FIRST_PORT = 6000;
@@ -23,7 +23,7 @@ final class Display {
     }
 
     /// Whether there is a display that answers. After a no, Java draws without one.
-    static boolean isThere() {
+    public static boolean isThere() {
         boolean reachable = Optional.ofNullable(System.getenv("DISPLAY")).map(Display::answers).orElse(true);
         if (!reachable) {
             System.err.println("the display " + System.getenv("DISPLAY") + " can't be reached: no window is opened");

@@ -1,7 +1,7 @@
 package common;
 
 //SOURCES BadFile.java Content.java DataFiles.java DataFolder.java DataSource.java Downloads.java Failure.java
-//SOURCES Idx.java NDArray.java NotToBeHad.java Npz.java Pickle.java Published.java Sha256.java WeightFile.java
+//SOURCES Idx.java NDArray.java NotToBeHad.java Npz.java Option.java Pickle.java Published.java Sha256.java WeightFile.java
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +26,11 @@ public final class Weights {
     private static final int CLASSES = 10;
 
     private Weights() {}
+
+    /// `--weights`, the file of one's own for [#load].
+    public static Option option() {
+        return Option.file("--weights", "weights of your own, .pkl or .npz (default: the book's)");
+    }
 
     /// The weights `W1 (784, 50)`, `b1 (50,)`, `W2 (50, 100)`, `b2 (100,)`, `W3 (100, 10)`, `b3 (10,)`;
     /// a file of one's own may have other hidden sizes. Says on stderr which were used.

@@ -1,0 +1,26 @@
+//JAVA 25+
+//SOURCES ../common/Cli.java ../common/Functions.java ../common/NDArray.java ../common/Weights.java ../common/np.java
+
+import static common.Functions.sigmoid;
+import static common.Functions.softmax;
+
+import common.Cli;
+import common.NDArray;
+import common.Weights;
+import common.np;
+import java.util.Map;
+
+/// Section 3.6.2's network with its trained weights, for the scripts that are not in the book; the book's spell it out.
+record SampleNetwork(Map<String, NDArray> params) {
+
+    static SampleNetwork load(Cli cli) {
+        return new SampleNetwork(Weights.load(cli.data(), cli.file("--weights")));
+    }
+
+    /// The probabilities of the ten digits, (10,) or (batch, 10), for images (784,) or (batch, 784).
+    NDArray predict(NDArray x) {
+        var z1 = sigmoid(np.dot(x, params.get("W1")).add(params.get("b1"))); // (batch, 784) @ (784, 50) + (50,)
+        var z2 = sigmoid(np.dot(z1, params.get("W2")).add(params.get("b2"))); // (batch, 50) @ (50, 100) + (100,)
+        return softmax(np.dot(z2, params.get("W3")).add(params.get("b3"))); // (batch, 100) @ (100, 10) + (10,)
+    }
+}
