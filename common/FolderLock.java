@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// Lets one process at a time download into a folder. The others wait, then find the files there.
@@ -22,7 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 final class FolderLock implements AutoCloseable {
 
     private static final String NAME = ".lock";
-    /// Far behind the content, which others may then read on Windows too.
+    /// Far behind the content, which can then be written on Windows too.
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
     /// A channel's lock belongs to the whole process: its threads queue here.
     private static final ReentrantLock THREADS = new ReentrantLock();
@@ -53,7 +50,7 @@ final class FolderLock implements AutoCloseable {
         boolean told = false;
         while (true) {
             var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            var state = state(file, channel);
+            var state = state(channel);
             if (state == State.OURS || state == State.UNSUPPORTED || System.nanoTime() > deadline) {
                 return new FolderLock(file, channel, state == State.OURS);
             }
@@ -69,7 +66,7 @@ final class FolderLock implements AutoCloseable {
     /// GONE: its last owner removed the file between our opening and our locking it.
     private enum State { OURS, TAKEN, GONE, UNSUPPORTED }
 
-    private static State state(Path file, FileChannel channel) throws IOException {
+    private static State state(FileChannel channel) throws IOException {
         FileLock lock;
         try {
             lock = channel.tryLock(LOCKED_BYTE, 1, false);
@@ -79,24 +76,7 @@ final class FolderLock implements AutoCloseable {
         if (lock == null) {
             return State.TAKEN;
         }
-        try {
-            return marks(file, channel) ? State.OURS : State.GONE;
-        } catch (IOException e) {
-            channel.close();
-            Files.deleteIfExists(file); // no room for 36 bytes
-            throw e;
-        }
-    }
-
-    /// Writes a mark through the channel and looks for it under the name: is it still the same file?
-    private static boolean marks(Path file, FileChannel channel) throws IOException {
-        var mark = UUID.randomUUID().toString();
-        channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
-        try {
-            return Files.readString(file, StandardCharsets.US_ASCII).equals(mark);
-        } catch (NoSuchFileException e) {
-            return false;
-        }
+        return channel.size() == 0 ? State.OURS : State.GONE;
     }
 
     private static void pause() {
@@ -113,13 +93,18 @@ final class FolderLock implements AutoCloseable {
         return exclusive;
     }
 
-    /// Removes the lock's file while it is still held, so that nothing is left behind.
+    /// Removes the lock's file while it is still held, so that nothing is left behind, and tells those
+    /// who have it open already by a byte in it. (They can't look for themselves whether it is still
+    /// there under its name: on POSIX systems closing a second channel would release the lock.)
     @Override
-    public void close() throws IOException {
+    public void close() {
         try (channel) {
             if (exclusive) {
                 Files.deleteIfExists(file);
+                channel.write(ByteBuffer.wrap(new byte[1]), 0);
             }
+        } catch (IOException e) {
+            // nobody's work is lost: at worst two processes download the same
         } finally {
             THREADS.unlock();
         }

@@ -11,6 +11,6 @@ import java.time.Duration;
 /// @param attempts how often a server that is busy or breaks off is asked
 record Patience(Duration answer, Duration stall, Duration total, Duration busy, int attempts) {
 
-    static final Patience STANDARD = new Patience(Duration.ofSeconds(8), Duration.ofSeconds(10),
+    static final Patience STANDARD = new Patience(Duration.ofSeconds(9), Duration.ofSeconds(10),
             Duration.ofMinutes(10), Duration.ofSeconds(10), 3);
 }

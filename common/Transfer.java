@@ -38,12 +38,17 @@ final class Transfer {
     private static final Set<Integer> BUSY = Set.of(429, 500, 502, 503, 504);
     private static final Duration SHORTEST_WAIT = Duration.ofMillis(400);
 
-    /// Made when the first file is missing: it takes a third of a second.
+    /// Made when the first file is missing, and before the clock runs: on a slow machine the classes and
+    /// certificates that https takes need longer than a server.
     private static final class Http {
         static final HttpClient CLIENT = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NORMAL) // follows none from https to http
                 .build();
+
+        static {
+            CLIENT.sslContext().createSSLEngine();
+        }
     }
 
     private final Patience patience;
@@ -61,7 +66,7 @@ final class Transfer {
     Path receive(URI url, Published file, Path folder) throws IOException, Refusal {
         var part = folder.resolve(file.name() + "." + UUID.randomUUID() + ".part");
         part.toFile().deleteOnExit(); // Ctrl-C
-        var request = new Request(url, file.maxBytes(), part);
+        var request = new Request(Http.CLIENT, url, file.maxBytes(), part);
         try {
             watch(request);
             return part;
@@ -74,7 +79,7 @@ final class Transfer {
     private void watch(Request request) throws IOException, Refusal {
         var task = new FutureTask<>(request);
         Thread.ofPlatform().daemon().name("download").start(task);
-        var limit = max(answerLeft.dividedBy(2), SHORTEST_WAIT);
+        var limit = max(answerLeft.multipliedBy(3).dividedBy(5), SHORTEST_WAIT);
         try {
             while (true) {
                 try {
@@ -106,6 +111,7 @@ final class Transfer {
     /// The part of a transfer that blocks. Whatever the server or the network does wrong becomes a
     /// [Refusal]; an IOException is the disk's.
     private final class Request implements Callable<Void> {
+        private final HttpClient client;
         private final URI url;
         private final long maxBytes;
         private final Path part;
@@ -114,7 +120,8 @@ final class Transfer {
         private volatile long received;
         private volatile long lastByte = start;
 
-        Request(URI url, long maxBytes, Path part) {
+        Request(HttpClient client, URI url, long maxBytes, Path part) {
+            this.client = client;
             this.url = url;
             this.maxBytes = maxBytes;
             this.part = part;
@@ -144,7 +151,7 @@ final class Transfer {
         public Void call() throws IOException, Refusal, InterruptedException {
             HttpResponse<InputStream> response;
             try {
-                response = Http.CLIENT.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofInputStream());
+                response = client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofInputStream());
             } catch (IOException e) {
                 throw unanswered(e);
             }

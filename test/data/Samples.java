@@ -22,7 +22,7 @@ import java.util.zip.GZIPOutputStream;
 final class Samples {
 
     /** As patient as a test may be. */
-    static final Patience IMPATIENT = new Patience(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofSeconds(20),
+    static final Patience IMPATIENT = new Patience(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofSeconds(20),
             Duration.ofSeconds(2), 3);
 
     static final byte[] LABELS = gzip(labels(10000));
