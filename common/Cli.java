@@ -239,7 +239,8 @@ public final class Cli {
 
     /// What decides a run's numbers, for a checkpoint: all but how long it is and where files and figures are.
     String settings() {
-        var others = List.of("--iters", "--epochs", "--save", "--no-show", "--verbose", "--data-dir", "--checkpoint");
+        var others = List.of("--iters", "--epochs", "--save", "--no-show", "--verbose", "--data-dir", "--checkpoint",
+                "--save-weights", "--show-errors");
         return options.stream().filter(option -> !others.contains(option.name()))
                 .flatMap(option -> text(option.name()).map(value -> option.name() + " " + value).stream())
                 .collect(Collectors.joining(" "));

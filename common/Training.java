@@ -91,12 +91,17 @@ public final class Training implements Iterable<Integer> {
 
     /// Gives the loss back; stops the run where it is no number any more, since nothing can be learned from there.
     ///
-    /// @throws Failure naming the iteration and the learning rate
+    /// @throws Failure naming the iteration and the learning rate, `--learning-rate`
     public double requireFinite(double loss) {
+        return Double.isFinite(loss) ? loss : requireFinite(loss, cli.learningRate());
+    }
+
+    /// The same for a learning rate that is not the option's.
+    public double requireFinite(double loss, double learningRate) {
         if (Double.isFinite(loss)) {
             return loss;
         }
-        throw new Failure("the loss is " + np.str(loss) + " in iteration " + done + " at learning rate " + np.str(cli.learningRate())
+        throw new Failure("the loss is " + np.str(loss) + " in iteration " + done + " at learning rate " + np.str(learningRate)
                 + ": the steps are too large, the weights have run away.\nNext step: choose a smaller --learning-rate."
                 + checkpoint.map(file -> file.lastGood()).orElse(""));
     }
