@@ -23,10 +23,10 @@ record NetworkGraph(Map<String, NDArray> params, NDArray x) {
     private static final String HIDDEN = "#fdebd3";
     private static final String OUTPUT = "#ddf0dd";
 
-    Graph draw() {
+    Graph draw(String title) {
         int layers = params.size() / 2;
         int most = IntStream.rangeClosed(1, layers).map(layer -> params.get("W" + layer).shape(0) + 1).max().orElse(0);
-        var graph = new Graph("three-layer network");
+        var graph = new Graph(title);
         var z = x;
         var from = column(graph, 0, most, "x", z, INPUT);
         for (int layer = 1; layer <= layers; layer++) {

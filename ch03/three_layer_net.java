@@ -50,7 +50,7 @@ void main(String... args) {
     IO.println(y); // [0.31682708 0.69627909]
 
     // the figure: values in the nodes, weights on the edges
-    var graph = new NetworkGraph(network, x).draw();
+    var graph = new NetworkGraph(network, x).draw("three-layer network");
     cli.file("--dot").ifPresent(graph::saveDot);
     plt.figure(graph);
     plt.show();
