@@ -1,0 +1,105 @@
+package bench;
+
+//SOURCES Libraries.java ../common/Functions.java ../common/Mnist.java ../common/NDArray.java ../common/TwoLayerGradient.java ../common/np.java
+
+import common.Functions;
+import common.Mnist;
+import common.NDArray;
+import common.TwoLayerGradient;
+import common.np;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/// What the scripts spend their time on, at the book's shapes, beside the libraries that one would take else.
+public class KernelBenchmarks {
+
+    private KernelBenchmarks() {}
+
+    /// A batch by the weights, as forward (100x784x50); images' columns by a gradient, as backward (784x100x50); the test
+    /// images by the weights (10000x784x50). `images` are MNIST's own, which for us are bytes, four in five of them zero.
+    @State(Scope.Benchmark)
+    public static class Products {
+        @Param({"100x784x50", "784x100x50", "10000x784x50"})
+        public String shape;
+        @Param({"dense", "images"})
+        public String values;
+        @Param({"ours", "EJML", "ojAlgo"})
+        public String library;
+        private Supplier<?> product;
+
+        @Setup
+        public void setUp() {
+            boolean backward = shape.startsWith("784x");
+            int images = shape.startsWith("10000x") ? 10000 : 100;
+            np.random.seed(0);
+            // A view of all images, not a batch of its own: its pixels are gathered anew for each product.
+            var x = values.equals("dense") ? np.random.randn(images, 784)
+                    : Mnist.loadMnist(true, true, true).xTest().slice(0, images);
+            var right = np.random.randn(backward ? 100 : 784, 50);
+            product = switch (library) {
+                case "ours" -> () -> np.dot(backward ? x.T() : x, right);
+                case "EJML" -> Libraries.ejmlProduct(x, right, backward);
+                default -> Libraries.ojAlgoProduct(x, right, backward);
+            };
+        }
+
+        @Benchmark
+        public Object product() {
+            return product.get();
+        }
+    }
+
+    /// e to the power of each value: of a batch's hidden layer, and of the test images'.
+    @State(Scope.Benchmark)
+    public static class Exponentials {
+        @Param({"5000", "500000"})
+        public int size;
+        @Param({"ours", "EJML", "ojAlgo"})
+        public String library;
+        private Supplier<?> exp;
+
+        @Setup
+        public void setUp() {
+            np.random.seed(0);
+            var x = np.random.randn(size);
+            exp = switch (library) {
+                case "ours" -> () -> np.exp(x);
+                case "EJML" -> Libraries.ejmlExp(x);
+                default -> Libraries.ojAlgoExp(x);
+            };
+        }
+
+        @Benchmark
+        public Object exp() {
+            return exp.get();
+        }
+    }
+
+    /// The numerical gradient of section 4.5's network for a batch of 100 images.
+    @State(Scope.Benchmark)
+    public static class Gradients {
+        private Map<String, NDArray> params;
+        private NDArray x;
+        private NDArray t;
+
+        @Setup
+        public void setUp() {
+            np.random.seed(0);
+            params = Map.of("W1", np.random.randn(784, 50).mul(0.01), "b1", np.zeros(50),
+                    "W2", np.random.randn(50, 10).mul(0.01), "b2", np.zeros(10));
+            var mnist = Mnist.loadMnist(true, true, true);
+            x = mnist.xTrain().slice(0, 100);
+            t = mnist.tTrain().slice(0, 100);
+        }
+
+        @Benchmark
+        public Object gradient() {
+            return TwoLayerGradient.numericalGradient(params, Functions::sigmoid, x, t);
+        }
+    }
+}
