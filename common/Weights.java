@@ -2,6 +2,7 @@ package common;
 
 //SOURCES BadFile.java Content.java DataFiles.java DataFolder.java DataSource.java Downloads.java Failure.java
 //SOURCES Idx.java NDArray.java NotToBeHad.java Npz.java Option.java Pickle.java Published.java Sha256.java WeightFile.java
+//FILES sample_weight.npz=../data/sample_weight.npz
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +14,15 @@ import java.util.Optional;
 
 /// The trained weights of chapter 3's network, 784-50-100-10: the book's `sample_weight.pkl` from the
 /// data folder, downloaded when it is not there; offline those that this project trained, in
-/// `data/sample_weight.npz`. Section 3.6.2 calls this `init_network`.
+/// `data/sample_weight.npz`. Section 3.6.2 calls this `init_network`. The file comes out the same when it is trained again:
+///
+/// ```
+/// ./jbang ch05/train_backprop.java --sizes 784,50,100,10 --activation sigmoid --bias --init xavier --optimizer momentum
+///     --learning-rate 0.1 --batch-size 100 --epochs 20 --shuffle --seed 0 --save-weights data/sample_weight.npz
+/// ```
 public final class Weights {
 
-    private static final Published SAMPLE = new Published("", "sample_weight.pkl", 181853, 181853,
+    static final Published SAMPLE = new Published("", "sample_weight.pkl", 181853, 181853,
             new Published.Pin(Published.Pin.Of.FILE,
                     "b7f55a27988ba34c3777b0f1bbd464817c8a4db855723e6ff26f703501917a13"),
             List.of(URI.create("https://raw.githubusercontent.com/oreilly-japan/"
@@ -68,7 +74,8 @@ public final class Weights {
         }
     }
 
-    private static Map<String, NDArray> verified(Path file, Published published) throws IOException {
+    /// The book's file, by its hash.
+    static Map<String, NDArray> verified(Path file, Published published) throws IOException {
         var bytes = WeightFile.bytes(file);
         if (bytes.length == 0 || bytes[0] != Pickle.START) {
             throw new BadFile(Content.describe(bytes) + ", not a pickle of weights");
@@ -80,7 +87,8 @@ public final class Weights {
         return Pickle.parse(bytes);
     }
 
-    private static Map<String, NDArray> bundled() {
+    /// What this project trained.
+    static Map<String, NDArray> bundled() {
         try (InputStream in = Weights.class.getResourceAsStream("/sample_weight.npz")) {
             if (in == null) {
                 throw new Failure("sample_weight.npz is not in this program either: was it built without data/?");
