@@ -36,7 +36,7 @@ final class DataFiles {
     }
 
     /// What lies under a file's name.
-    private sealed interface Found<T> {
+    sealed interface Found<T> {
         record Good<T>(T value) implements Found<T> {}
 
         record Missing<T>() implements Found<T> {}
@@ -72,7 +72,10 @@ final class DataFiles {
         }
     }
 
-    private <T> Found<T> look(Published file, Downloads.Check<T> check) {
+    /// Reads a file if it is there; nothing is downloaded or moved.
+    ///
+    /// @throws Failure if the system does not let it be read
+    <T> Found<T> look(Published file, Downloads.Check<T> check) {
         var path = folder.locate(file);
         if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
             return new Found.Missing<>();
