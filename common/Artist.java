@@ -84,6 +84,11 @@ public sealed interface Artist {
         }
 
         @Override
+        public String toString() {
+            return "line through " + x.length + " points";
+        }
+
+        @Override
         public String label() {
             return label;
         }
@@ -128,6 +133,11 @@ public sealed interface Artist {
         public Rule color(String name) {
             color = Colors.named(name);
             return this;
+        }
+
+        @Override
+        public String toString() {
+            return "line at " + at;
         }
 
         @Override
@@ -178,6 +188,11 @@ public sealed interface Artist {
         }
 
         @Override
+        public String toString() {
+            return x.length + " arrows";
+        }
+
+        @Override
         public Limits xLimits() {
             return Limits.NONE.with(x);
         }
@@ -221,6 +236,11 @@ public sealed interface Artist {
         public Bars color(String name) {
             color = Colors.named(name);
             return this;
+        }
+
+        @Override
+        public String toString() {
+            return x.length + " bars";
         }
 
         @Override

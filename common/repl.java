@@ -29,9 +29,13 @@ void main(String... args) throws Exception {
     if (terminal) {
         IO.print(BANNER);
     }
-    // With captured prompts JShell prints marks in their place, which are left out.
-    var out = terminal ? System.out : new PrintStream(new Unmarked(System.out), true, StandardCharsets.UTF_8);
-    System.exit(JavaShellToolBuilder.builder().out(out).promptCapture(!terminal).start(options(args)));
+    var shell = JavaShellToolBuilder.builder();
+    if (!terminal) {
+        // Not System.in itself, whose lines JShell may echo; with captured prompts it prints marks, which are left out.
+        shell.in(new BufferedInputStream(System.in), InputStream.nullInputStream()).interactiveTerminal(false).promptCapture(true)
+                .out(new PrintStream(new Unmarked(System.out), true, StandardCharsets.UTF_8));
+    }
+    System.exit(shell.start(options(args)));
 }
 
 /** JShell runs snippets in a JVM of their own. It gets the class path and the options of this one. */
