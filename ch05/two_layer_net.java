@@ -54,7 +54,7 @@ class TwoLayerNet {
     }
 
     double accuracy(NDArray x, NDArray t) {
-        var y = predict(x);
+        var y = np.inBatches(this::predict, x);
         y = np.argmax(y, 1);
         if (t.ndim() != 1) {
             t = np.argmax(t, 1);

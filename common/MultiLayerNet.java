@@ -78,7 +78,7 @@ public final class MultiLayerNet {
 
     /// The share of images, 0..1, for which the greatest score is the label's.
     public double accuracy(NDArray x, NDArray t) {
-        var y = np.argmax(predict(x), 1);
+        var y = np.argmax(np.inBatches(this::predict, x), 1);
         if (t.ndim() != 1) {
             t = np.argmax(t, 1);
         }
