@@ -1,6 +1,10 @@
 package bench;
 
-//SOURCES Libraries.java ../common/Functions.java ../common/Mnist.java ../common/NDArray.java ../common/TwoLayerGradient.java ../common/np.java
+//SOURCES Libraries.java
+//SOURCES ../common/Functions.java ../common/Mnist.java ../common/NDArray.java ../common/TwoLayerGradient.java ../common/np.java
+//DEPS org.openjdk.jmh:jmh-core:1.37
+//DEPS org.openjdk.jmh:jmh-generator-annprocess:1.37
+//COMPILE_OPTIONS -proc:full
 
 import common.Functions;
 import common.Mnist;

@@ -2,8 +2,6 @@ package bench;
 
 //SOURCES NumPy.java Sample.java ../common/Failure.java
 //DEPS org.openjdk.jmh:jmh-core:1.37
-//DEPS org.openjdk.jmh:jmh-generator-annprocess:1.37
-//COMPILE_OPTIONS -proc:full
 
 import common.Failure;
 import java.util.ArrayList;

@@ -3,7 +3,6 @@ package bench;
 //SOURCES Machine.java Run.java Section.java ../common/Failure.java
 
 import common.Failure;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,31 +42,13 @@ public record NumPy(String python, Optional<String> coreType, String version) {
                 .or(() -> Machine.has("avx512f") ? Optional.of("SkylakeX") : Machine.has("avx2") ? Optional.of("Haswell") : Optional.empty());
     }
 
-    /// Whether a module can be imported.
-    boolean has(String module) {
-        try {
-            run(List.of("-c", "import " + module), Map.of());
-            return true;
-        } catch (Failure _) {
-            return false;
-        }
-    }
-
     /// Runs a program of bench/numpy/ with its arguments.
     Run run(String program, Map<String, String> environment) {
-        return run(List.of(program.split(" ")), environment);
-    }
-
-    private Run run(List<String> arguments, Map<String, String> environment) {
         var command = new ArrayList<>(List.of(python));
-        command.addAll(arguments);
+        command.addAll(List.of(program.split(" ")));
         var variables = new HashMap<>(environment);
         variables.put("PYTHONDONTWRITEBYTECODE", "1");
         coreType.ifPresent(name -> variables.put("OPENBLAS_CORETYPE", name));
-        return Run.of(command, variables, folder());
-    }
-
-    private static Path folder() {
-        return Section.repository().resolve("bench/numpy");
+        return Run.of(command, variables, Section.repository().resolve("bench/numpy"));
     }
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /// @param seconds from its start to its end
 /// @param bytes   the most memory that it ever held (VmHWM of /proc), 0 where there is no /proc
 /// @param output  its stdout
-record Run(double seconds, double bytes, String output) {
+public record Run(double seconds, double bytes, String output) {
     private static final int POLL_MILLISECONDS = 5;
 
     /// Runs a command to its end.

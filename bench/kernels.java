@@ -28,7 +28,7 @@ void main(String... args) {
 
     var numPy = NumPy.find();
     var section = new Section("bench-kernels", "Kernels");
-    section.line(Libraries.versions() + ". " + NumPy.describe(numPy));
+    section.line(Libraries.versions() + ". " + NumPy.describe(numPy) + (quick ? " A quick run: its figures say nothing." : ""));
     section.line("");
 
     var times = new Measurements();

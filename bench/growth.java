@@ -1,0 +1,100 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Measures how cost grows with batch, hidden size and images, on one thread and on two
+//SOURCES GrowthBenchmarks.java Machine.java Measurements.java Section.java
+//SOURCES ../common/Cli.java ../common/np.java ../common/plt.java
+
+import bench.GrowthBenchmarks;
+import bench.Machine;
+import bench.Measurements;
+import bench.Section;
+import common.Cli;
+import common.Option;
+import common.np;
+import common.plt;
+
+/// What grows, and how its plot shows the time: a step for a batch as µs an image, all others as ms altogether.
+///
+/// @param grows the benchmark's name
+record Panel(String grows, String title) {
+
+    List<Integer> sizes(Measurements times) {
+        return times.works().stream().filter(work -> work.startsWith(grows + " "))
+                .map(work -> Integer.valueOf(work.substring(grows.length() + 1))).toList();
+    }
+
+    void draw(Measurements times) {
+        var sizes = sizes(times);
+        boolean batches = grows.equals("batch"); // from 1 to 10000: too wide for one scale
+        var x = batches ? np.arange(sizes.size()) : np.array(sizes.stream().mapToDouble(Integer::doubleValue).toArray());
+        if (batches) {
+            plt.xticks(x, sizes.stream().map(String::valueOf).toList());
+        }
+        for (int threads : Machine.threads()) {
+            plt.plot(x, sizes.stream().map(size -> times.seconds(grows + " " + size, "ours", threads).median())
+                    .map(seconds -> batches ? seconds * 1e6 : seconds * 1e3).toList())
+                    .label(threads == 1 ? "one thread" : "two threads");
+        }
+        plt.title(title);
+        plt.xlabel(grows);
+        plt.ylabel(batches ? "µs an image" : "ms");
+        plt.legend();
+    }
+}
+
+static final List<Panel> PANELS = List.of(
+        new Panel("batch", "a step of training, 50 neurons"),
+        new Panel("neurons", "a step of training, batches of 100"),
+        new Panel("images", "accuracy, 50 neurons"));
+
+void main(String... args) {
+    var cli = Cli.parse(args, "bench/growth",
+            "Measures how cost grows with batch, neurons and images; rewrites bench/growth.png and its section of bench/RESULTS.md.",
+            Option.integer("--rounds", "how often everything is measured, in turn", 5, 1, 100),
+            Option.flag("--quick", "one short round, printed and not written: to see that everything works"));
+    boolean quick = cli.flag("--quick");
+    var section = new Section("bench-growth", "Growth");
+
+    var times = new Measurements();
+    for (int round = 0; round < (quick ? 1 : cli.integer("--rounds")); round++) {
+        for (int threads : Machine.threads()) {
+            times.add(GrowthBenchmarks.class, "", threads, quick);
+        }
+    }
+
+    for (var panel : PANELS) {
+        section.line("Time of " + panel.title() + ":");
+        section.line("");
+        section.table(header(panel), panel.sizes(times).stream().map(size -> row(times, panel.grows(), size)).toList());
+    }
+    section.line("![Time by batch, neurons and images](growth.png)");
+    IO.print(section);
+
+    plt.figure(13, 4);
+    for (int i = 0; i < PANELS.size(); i++) {
+        plt.subplot(1, PANELS.size(), i + 1);
+        PANELS.get(i).draw(times);
+    }
+    if (!quick) {
+        section.write();
+        plt.savefig(Section.repository().resolve("bench/growth.png").toString());
+    }
+    if (plt.saving()) {
+        plt.show();
+    }
+}
+
+List<String> header(Panel panel) {
+    return Machine.threads().size() == 1 ? List.of(panel.grows(), "one thread")
+            : List.of(panel.grows(), "one thread", "two threads", "speed by two threads by that by one");
+}
+
+List<String> row(Measurements times, String grows, int size) {
+    String work = grows + " " + size;
+    var cells = new ArrayList<>(List.of(String.valueOf(size)));
+    Machine.threads().forEach(threads -> cells.add(times.seconds(work, "ours", threads).time()));
+    if (Machine.threads().size() > 1) {
+        cells.add(times.speedUp(work, "ours").times());
+    }
+    return cells;
+}
