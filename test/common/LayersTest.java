@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import common.Layers.Affine;
 import common.Layers.Layer;
+import common.Layers.LeakyRelu;
 import common.Layers.Relu;
 import common.Layers.Sigmoid;
 import common.Layers.SoftmaxWithLoss;
+import common.Layers.Tanh;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,7 @@ class LayersTest {
 
     static Stream<Layer> layers() {
         var random = new NumpyRandom(1);
-        return Stream.of(new Relu(), new Sigmoid(), new Affine(random.randn(4, 5), random.randn(5)));
+        return Stream.of(new Relu(), new LeakyRelu(), new Sigmoid(), new Tanh(), new Affine(random.randn(4, 5), random.randn(5)));
     }
 
     @ParameterizedTest
