@@ -31,9 +31,9 @@ void main(String... args) throws Exception {
     }
     var shell = JavaShellToolBuilder.builder();
     if (!terminal) {
-        // Not System.in itself, whose lines JShell may echo; with captured prompts it prints marks, which are left out.
-        shell.in(new BufferedInputStream(System.in), InputStream.nullInputStream()).interactiveTerminal(false).promptCapture(true)
-                .out(new PrintStream(new Unmarked(System.out), true, StandardCharsets.UTF_8));
+        // A pipe: JShell shall not echo it, nor print prompts. That needs an input other than System.in.
+        shell.in(new BufferedInputStream(System.in), InputStream.nullInputStream()).interactiveTerminal(false)
+                .out(System.out, new PrintStream(OutputStream.nullOutputStream()), System.out);
     }
     System.exit(shell.start(options(args)));
 }
@@ -54,18 +54,5 @@ Path startup(String... args) throws IOException {
         var figures = args.length == 0 ? "" : "Cli.parse(\"%s\".split(\"\\n\"), \"figure\", \"\");%n"
                 .formatted(String.join("\\n", args).replace("\"", "\\\""));
         return Files.writeString(file, new String(imports.readAllBytes(), StandardCharsets.UTF_8) + figures);
-    }
-}
-
-static final class Unmarked extends FilterOutputStream {
-    Unmarked(OutputStream out) {
-        super(out);
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-        if (b != '\5' && b != '\6') {
-            out.write(b);
-        }
     }
 }
