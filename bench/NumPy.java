@@ -39,7 +39,8 @@ public record NumPy(String python, Optional<String> coreType, String version) {
 
     private static Optional<String> bestCoreType() {
         return Optional.ofNullable(System.getenv("OPENBLAS_CORETYPE"))
-                .or(() -> Machine.has("avx512f") ? Optional.of("SkylakeX") : Machine.has("avx2") ? Optional.of("Haswell") : Optional.empty());
+                .or(() -> Machine.has("avx512f") ? Optional.of("SkylakeX") : Optional.empty())
+                .or(() -> Machine.has("avx2") ? Optional.of("Haswell") : Optional.empty());
     }
 
     /// Runs a program of bench/numpy/ with its arguments.

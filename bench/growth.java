@@ -1,6 +1,6 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
-//DESCRIPTION Measures how cost grows with batch, hidden size and images, on one thread and on two
+//DESCRIPTION Measures how cost grows with batch, neurons and images, on one thread and on two
 //SOURCES GrowthBenchmarks.java Machine.java Measurements.java Section.java
 //SOURCES ../common/Cli.java ../common/np.java ../common/plt.java
 
@@ -13,10 +13,11 @@ import common.Option;
 import common.np;
 import common.plt;
 
-/// What grows, and how its plot shows the time: a step for a batch as µs an image, all others as ms altogether.
+/// What grows, and how its plot shows the time: a step's, for batches of 1 to 10000, as µs an image, all others' as ms.
 ///
 /// @param grows the benchmark's name
-record Panel(String grows, String title) {
+/// @param unit  what the x axis counts in, called `label`
+record Panel(String grows, String title, double unit, String label) {
 
     List<Integer> sizes(Measurements times) {
         return times.works().stream().filter(work -> work.startsWith(grows + " "))
@@ -25,27 +26,27 @@ record Panel(String grows, String title) {
 
     void draw(Measurements times) {
         var sizes = sizes(times);
-        boolean batches = grows.equals("batch"); // from 1 to 10000: too wide for one scale
-        var x = batches ? np.arange(sizes.size()) : np.array(sizes.stream().mapToDouble(Integer::doubleValue).toArray());
+        boolean batches = grows.equals("batch"); // too wide a range for one scale: each size gets its own tick
+        var x = batches ? np.arange(sizes.size()) : np.array(sizes.stream().mapToDouble(size -> size / unit).toArray());
         if (batches) {
             plt.xticks(x, sizes.stream().map(String::valueOf).toList());
         }
         for (int threads : Machine.threads()) {
-            plt.plot(x, sizes.stream().map(size -> times.seconds(grows + " " + size, "ours", threads).median())
-                    .map(seconds -> batches ? seconds * 1e6 : seconds * 1e3).toList())
-                    .label(threads == 1 ? "one thread" : "two threads");
+            var y = sizes.stream().map(size ->
+                    times.seconds(grows + " " + size, "ours", threads).median() / (batches ? 1e-6 * size : 1e-3)).toList();
+            plt.plot(x, y).label(threads == 1 ? "one thread" : "two threads");
         }
         plt.title(title);
-        plt.xlabel(grows);
+        plt.xlabel(label);
         plt.ylabel(batches ? "µs an image" : "ms");
         plt.legend();
     }
 }
 
 static final List<Panel> PANELS = List.of(
-        new Panel("batch", "a step of training, 50 neurons"),
-        new Panel("neurons", "a step of training, batches of 100"),
-        new Panel("images", "accuracy, 50 neurons"));
+        new Panel("batch", "a step of training, 50 neurons", 1, "batch"),
+        new Panel("neurons", "a step of training, batches of 100", 1, "neurons"),
+        new Panel("images", "accuracy, 50 neurons", 1000, "thousand images"));
 
 void main(String... args) {
     var cli = Cli.parse(args, "bench/growth",

@@ -81,7 +81,8 @@ List<Goal> goals(Measurements times) {
             }
         }
         if (most == 2 && times.has(work, "ours", most)) {
-            goals.add(Goal.atLeast(dense || work.equals("gradient") ? 1.5 : 1, work + ", speed by two threads by that by one", times.speedUp(work, "ours")));
+            goals.add(Goal.atLeast(dense || work.equals("gradient") ? 1.5 : 1, work + ", speed by two threads by that by one",
+                    times.speedUp(work, "ours")));
         }
     }
     return goals;

@@ -35,7 +35,7 @@ List<Work> works(boolean quick) {
 void main(String... args) throws IOException {
     var cli = Cli.parse(args, "bench/processes",
             "Measures whole processes beside NumPy programs for the same work; rewrites its section of bench/RESULTS.md.",
-            Option.text("--only", "WORK", "one of: " + names() + "; print it, and leave bench/RESULTS.md as it is").example("training"),
+            Option.text("--only", "WORK", "print this alone, and leave bench/RESULTS.md as it is: " + names()).example("training"),
             Option.integer("--pairs", "how often each program is run, in turn", 5, 1, 1000),
             Option.flag("--quick", "one pair of shorter runs, printed and not written: to see that everything works"));
     boolean quick = cli.flag("--quick");
@@ -60,8 +60,8 @@ void main(String... args) throws IOException {
         delete(folder);
     }
     section.table(List.of("work", "program", "time", "ours is faster", "peak memory, MiB", "of ours"), rows(works));
-    section.line("Medians and ranges; ratios are taken pair by pair. Time is the process's from its start to its end, but for the");
-    section.line("numerical gradient (ours: the median of a hundred in one process) and MNIST (loaded and verified in a fresh JVM) what the program says.");
+    section.line("Medians and ranges; ratios are taken pair by pair. Time is the process's from its start to its end, but the program's own");
+    section.line("for the numerical gradient (ours: the median of a hundred) and for MNIST (loaded and verified in a fresh JVM).");
     IO.print(section);
     if (!quick && !cli.given("--only")) {
         section.write();
@@ -98,7 +98,8 @@ Stream<Goal> goals() {
     return Stream.of(
             beside("training", (ours, theirs) -> Goal.atLeast(5, "training, whole process, beside the book's way in NumPy",
                     theirs.seconds().over(ours.seconds()))),
-            beside("training", (ours, theirs) -> Goal.atMostShare(0.5, "training, peak memory by NumPy's", ours.bytes().over(theirs.bytes()))),
+            beside("training", (ours, theirs) -> Goal.atMostShare(0.5, "training, peak memory by NumPy's",
+                    ours.bytes().over(theirs.bytes()))),
             beside("training", (ours, theirs) -> new Goal("training prints the same lines as NumPy's, to the last digit",
                     ours.output().lines().count() + " lines", ours.output().equals(theirs.output()))),
             beside("numerical gradient", (ours, theirs) -> Goal.atLeast(1000, "numerical gradient beside NumPy",

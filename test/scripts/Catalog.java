@@ -22,12 +22,12 @@ final class Catalog {
         for (var script : scripts) {
             var name = stem(script);
             var namesakes = scripts.stream().filter(other -> stem(other).equals(name)).toList();
-            if (isChapter(script)) {
+            if (isChapter(script) || isBenchmark(script)) {
                 aliases.put(script.getParent() + "-" + name, script);
             }
             if (script.equals(Path.of("test/main.java"))) {
                 aliases.put("test", script);
-            } else if (namesakes.size() == 1 || script.equals(Path.of("ch04/train_neuralnet.java"))) {
+            } else if (namesakes.size() == 1 && !isBenchmark(script) || script.equals(Path.of("ch04/train_neuralnet.java"))) {
                 aliases.put(name, script);
             }
         }
@@ -69,6 +69,10 @@ final class Catalog {
 
     private static boolean isChapter(Path script) {
         return script.getParent().toString().matches("ch\\d+");
+    }
+
+    private static boolean isBenchmark(Path script) {
+        return script.startsWith("bench");
     }
 
     private static String stem(Path script) {
