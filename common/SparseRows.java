@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES Storage.java
+//SOURCES Kernels.java Storage.java
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -32,21 +32,36 @@ final class SparseRows {
         return starts.length - 1;
     }
 
-    /// Gathers `rows` images of `width` pixels, `stride` apart, eight pixels at a time.
+    /// Gathers `rows` images of `width` pixels, `stride` apart.
     static SparseRows of(Storage.Pixels images, int offset, int stride, int rows, int width) {
-        var bytes = images.bytes();
-        var table = images.table();
-        int most = 0;
+        var gathered = counted(images, offset, stride, rows, width);
+        gathered.fill(images, offset, stride, 0, rows);
+        return gathered;
+    }
+
+    /// The same, shared over cores.
+    static SparseRows ofBatch(Storage.Pixels images, int rows, int width) {
+        var gathered = counted(images, 0, width, rows, width);
+        Kernels.overRows(rows, 10L * rows * width, (from, to) -> gathered.fill(images, 0, width, from, to));
+        return gathered;
+    }
+
+    private static SparseRows counted(Storage.Pixels images, int offset, int stride, int rows, int width) {
+        var starts = new int[rows + 1];
         for (int i = 0; i < rows; i++) {
+            starts[i + 1] = starts[i];
             for (int p = 0; p < width; p += 8) {
-                most += Long.bitCount(notZero(eight(bytes, offset + i * stride + p, width - p)));
+                starts[i + 1] += Long.bitCount(notZero(eight(images.bytes(), offset + i * stride + p, width - p)));
             }
         }
-        var factors = new double[most];
-        var columns = new int[most];
-        var starts = new int[rows + 1];
-        int count = 0;
-        for (int i = 0; i < rows; i++) {
+        return new SparseRows(new double[starts[rows]], new int[starts[rows]], starts, width);
+    }
+
+    private void fill(Storage.Pixels images, int offset, int stride, int from, int to) {
+        var bytes = images.bytes();
+        var table = images.table();
+        int count = starts[from];
+        for (int i = from; i < to; i++) {
             for (int p = 0; p < width; p += 8) {
                 long pixels = eight(bytes, offset + i * stride + p, width - p);
                 for (long bits = notZero(pixels); bits != 0; bits &= bits - 1) {
@@ -55,9 +70,7 @@ final class SparseRows {
                     columns[count++] = p + (lowest >>> 3);
                 }
             }
-            starts[i + 1] = count;
         }
-        return new SparseRows(factors, columns, starts, width);
     }
 
     /// Eight bytes, the first one lowest; zeros beyond the `left` bytes that there are.

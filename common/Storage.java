@@ -70,7 +70,7 @@ sealed interface Storage {
         SparseRows gathered(int width) {
             var kept = gathered;
             if (kept.isEmpty() || kept.get().width != width) {
-                kept = Optional.of(SparseRows.of(this, 0, width, bytes.length / width, width));
+                kept = Optional.of(SparseRows.ofBatch(this, bytes.length / width, width));
                 gathered = kept;
             }
             return kept.get();
