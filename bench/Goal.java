@@ -1,5 +1,7 @@
 package bench;
 
+//SOURCES Sample.java
+
 /// A figure that was aimed at, and whether it is reached: its median, by measurements in turn.
 ///
 /// @param text   what is to hold

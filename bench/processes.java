@@ -25,7 +25,8 @@ List<Work> works(boolean quick) {
                     "train_neuralnet.py --seed 0" + iters, "train_neuralnet.py --seed 0 --lean" + iters),
             Work.of("sample by sample", "ch05/train_backprop.java --seed 0 --epochs 1",
                     "train_backprop.py --seed 0" + (quick ? " --images 100" : "")),
-            Work.of("numerical gradient", "bench/numerical_gradient.java", "numerical_gradient.py" + (quick ? " --hidden 1" : "")).timedInside(),
+            Work.of("numerical gradient", "bench/numerical_gradient.java",
+                    "numerical_gradient.py" + (quick ? " --hidden 1" : "")).timedInside(),
             Work.of("single predictions", "ch03/neuralnet_mnist.java", "predict_single.py"),
             Work.of("batches", "ch03/neuralnet_mnist_batch.java", "predict_batches.py"),
             Work.of("step function", "ch03/step_function.java --save FOLDER/step.png", "step_function.py FOLDER/numpy.png"),
@@ -60,8 +61,8 @@ void main(String... args) throws IOException {
         delete(folder);
     }
     section.table(List.of("work", "program", "time", "ours is faster", "peak memory, MiB", "of ours"), rows(works));
-    section.line("Medians and ranges; ratios are taken pair by pair. Time is the process's from its start to its end, but the program's own");
-    section.line("for the numerical gradient (ours: the median of a hundred) and for MNIST (loaded and verified in a fresh JVM).");
+    section.line("Medians and ranges; ratios are taken pair by pair. Time is the process's from its start to its end, but the");
+    section.line("program's own for the numerical gradient (ours: the median of a hundred) and for MNIST (in a fresh JVM).");
     IO.print(section);
     if (!quick && !cli.given("--only")) {
         section.write();
