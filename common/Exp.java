@@ -10,6 +10,7 @@ final class Exp {
     static final double LN2_LOW = 0x1.abc9e3b39803fp-56;
     static final double LOWEST = -746; // e^-746 rounds to 0
     static final double HIGHEST = 710; // e^710 is infinite
+    static final double NORMAL = 708; // up to this |x|, e^x is neither infinite nor denormal: 2^n only changes its exponent
     static final double[] TAYLOR = new double[14];
 
     static {

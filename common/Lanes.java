@@ -23,6 +23,10 @@ sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// the last place, and the same on every machine.
     void log(double[] a, int from, int to);
 
+    /// Softmax along a line, in place: each a[i] of a[from .. to) becomes the probability of class `k` where the scores are
+    /// scores[c] + a[i] direction[c], their greatest subtracted as in section 3.5.2.
+    void softmax(double[] scores, double[] direction, int k, double[] a, int from, int to);
+
     /// The fastest that this Java offers.
     static Lanes get() {
         return Fastest.LANES;

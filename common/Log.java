@@ -23,7 +23,7 @@ final class Log {
         long bits = Double.doubleToRawLongBits(x);
         long biased = bits - SQRT_HALF + ONE >>> 52; // e + 1023
         double e = Double.longBitsToDouble(biased + ROUND) - (Exp.ROUND + 1023);
-        double f = Double.longBitsToDouble(bits - (biased << 52) + ONE) - 1;
+        double f = Double.longBitsToDouble(bits - (biased << 52) + ONE) - 1 + (x - x); // NaN stays NaN
         double s = f / (f + 2);
         double square = s * s;
         double series = ATANH[10];

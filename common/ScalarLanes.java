@@ -92,4 +92,23 @@ final class ScalarLanes implements Lanes {
             a[i] = Log.log(a[i]);
         }
     }
+
+    @Override
+    public void softmax(double[] scores, double[] direction, int k, double[] a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double max = Double.NEGATIVE_INFINITY;
+            for (int c = 0; c < scores.length; c++) {
+                max = Math.max(max, Math.fma(a[i], direction[c], scores[c]));
+            }
+            double sum = 0;
+            double chosen = 0;
+            for (int c = 0; c < scores.length; c++) {
+                double score = Math.fma(a[i], direction[c], scores[c]);
+                double e = Exp.exp(Math.max(score - max, -Exp.NORMAL)); // e^-708 is nothing beside e^0
+                sum += e;
+                chosen = c == k ? e : chosen;
+            }
+            a[i] = chosen / sum;
+        }
+    }
 }

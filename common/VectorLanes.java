@@ -239,23 +239,73 @@ final class VectorLanes implements Lanes {
         s31.intoArray(c, at + 3 * width + j1);
     }
 
-    /// Exp.exp, a register at a time.
+    // What follows is compiled into whatever calls it often. So that all of it is, and no register passes through memory:
+    // constants are made once, little but the vectors' own methods is called, loops over terms are short enough to be unrolled.
+    private static final DoubleVector ONE = broadcast(1);
+    private static final DoubleVector LOG2_E = broadcast(Exp.LOG2_E);
+    private static final DoubleVector ROUND = broadcast(Exp.ROUND);
+    private static final DoubleVector ROUND_BIASED = broadcast(Exp.ROUND + 1023);
+    private static final DoubleVector LN2_HIGH = broadcast(Exp.LN2_HIGH);
+    private static final DoubleVector LN2_LOW = broadcast(Exp.LN2_LOW);
+    private static final DoubleVector NORMAL = broadcast(Exp.NORMAL);
+    private static final DoubleVector LOWEST = broadcast(-Exp.NORMAL);
+
+    /// Exp.exp, a register at a time; one with a value near the ends of double's range is left to the plain loop.
     @Override
     public void exp(double[] a, int from, int to) {
         int i = from;
         for (; i + L <= to; i += L) {
-            var x = load(a, i).min(Exp.HIGHEST).max(Exp.LOWEST);
-            var n = x.fma(broadcast(Exp.LOG2_E), broadcast(Exp.ROUND)).sub(Exp.ROUND);
-            var minus = n.neg();
-            var r = minus.fma(broadcast(Exp.LN2_LOW), minus.fma(broadcast(Exp.LN2_HIGH), x));
-            var power = broadcast(Exp.TAYLOR[13]);
-            for (int t = 12; t >= 0; t--) {
-                power = power.fma(r, broadcast(Exp.TAYLOR[t]));
+            var x = DoubleVector.fromArray(SPECIES, a, i);
+            if (!x.abs().compare(VectorOperators.LT, NORMAL).allTrue()) {
+                NARROW.exp(a, i, i + L);
+                continue;
             }
-            var half = n.fma(broadcast(0.5), broadcast(Exp.ROUND)).sub(Exp.ROUND);
-            power.mul(powerOfTwo(half)).mul(powerOfTwo(n.sub(half))).intoArray(a, i);
+            exp(x).intoArray(a, i);
         }
         NARROW.exp(a, i, to);
+    }
+
+    /// e^x where no |x| is above Exp.NORMAL.
+    private static DoubleVector exp(DoubleVector x) {
+        var rounded = x.fma(LOG2_E, ROUND); // its last bits are n
+        var minus = ROUND.sub(rounded);
+        var r = minus.fma(LN2_LOW, minus.fma(LN2_HIGH, x));
+        var power = DoubleVector.broadcast(SPECIES, Exp.TAYLOR[13]);
+        for (int t = 12; t >= 7; t--) {
+            power = power.fma(r, DoubleVector.broadcast(SPECIES, Exp.TAYLOR[t]));
+        }
+        for (int t = 6; t >= 0; t--) {
+            power = power.fma(r, DoubleVector.broadcast(SPECIES, Exp.TAYLOR[t]));
+        }
+        var n = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+        return power.reinterpretAsLongs().add(n).reinterpretAsDoubles(); // n more in the exponent
+    }
+
+    /// ScalarLanes.softmax, a register at a time.
+    @Override
+    public void softmax(double[] scores, double[] direction, int k, double[] a, int from, int to) {
+        int i = from;
+        for (; i + L <= to; i += L) {
+            var delta = DoubleVector.fromArray(SPECIES, a, i);
+            var max = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
+            for (int c = 0; c < scores.length; c++) {
+                var score = delta.fma(DoubleVector.broadcast(SPECIES, direction[c]), DoubleVector.broadcast(SPECIES, scores[c]));
+                max = max.blend(score, score.compare(VectorOperators.GT, max));
+            }
+            var sum = DoubleVector.zero(SPECIES);
+            var chosen = DoubleVector.zero(SPECIES);
+            for (int c = 0; c < scores.length; c++) {
+                var score = delta.fma(DoubleVector.broadcast(SPECIES, direction[c]), DoubleVector.broadcast(SPECIES, scores[c]));
+                var x = score.sub(max);
+                var e = exp(x.blend(LOWEST, x.compare(VectorOperators.LT, LOWEST)));
+                sum = sum.add(e);
+                if (c == k) {
+                    chosen = e;
+                }
+            }
+            chosen.div(sum).intoArray(a, i);
+        }
+        NARROW.softmax(scores, direction, k, a, i, to);
     }
 
     /// Log.log, a register at a time.
@@ -263,26 +313,25 @@ final class VectorLanes implements Lanes {
     public void log(double[] a, int from, int to) {
         int i = from;
         for (; i + L <= to; i += L) {
-            LongVector bits = load(a, i).reinterpretAsLongs();
+            var x = DoubleVector.fromArray(SPECIES, a, i);
+            LongVector bits = x.reinterpretAsLongs();
             var biased = bits.add(Log.ONE - Log.SQRT_HALF).lanewise(VectorOperators.LSHR, 52);
-            var e = biased.add(Log.ROUND).reinterpretAsDoubles().sub(Exp.ROUND + 1023);
-            var f = bits.sub(biased.lanewise(VectorOperators.LSHL, 52)).add(Log.ONE).reinterpretAsDoubles().sub(1);
+            var e = biased.add(Log.ROUND).reinterpretAsDoubles().sub(ROUND_BIASED);
+            var f = bits.sub(biased.lanewise(VectorOperators.LSHL, 52)).add(Log.ONE).reinterpretAsDoubles().sub(ONE).add(x.sub(x));
             var s = f.div(f.add(2));
             var square = s.mul(s);
-            var series = broadcast(Log.ATANH[10]);
-            for (int t = 9; t >= 1; t--) {
-                series = series.fma(square, broadcast(Log.ATANH[t]));
+            var series = DoubleVector.broadcast(SPECIES, Log.ATANH[10]);
+            for (int t = 9; t >= 6; t--) {
+                series = series.fma(square, DoubleVector.broadcast(SPECIES, Log.ATANH[t]));
+            }
+            for (int t = 5; t >= 1; t--) {
+                series = series.fma(square, DoubleVector.broadcast(SPECIES, Log.ATANH[t]));
             }
             var half = f.mul(0.5).mul(f);
-            var low = e.fma(broadcast(Exp.LN2_LOW), s.mul(series.fma(square, half)));
-            e.fma(broadcast(Exp.LN2_HIGH), f.sub(half.sub(low))).intoArray(a, i);
+            var low = e.fma(LN2_LOW, s.mul(series.fma(square, half)));
+            e.fma(LN2_HIGH, f.sub(half.sub(low))).intoArray(a, i);
         }
         NARROW.log(a, i, to);
-    }
-
-    private static DoubleVector powerOfTwo(DoubleVector n) {
-        LongVector bits = n.add(Exp.ROUND).reinterpretAsLongs();
-        return bits.add(1023).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
     }
 
     private static DoubleVector load(double[] values, int from) {

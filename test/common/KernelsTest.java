@@ -1,9 +1,11 @@
 package common;
 
-//SOURCES ../../common/np.java
+//SOURCES ../../common/Functions.java ../../common/np.java
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -82,11 +84,50 @@ class KernelsTest {
             }).toList();
             assertThat(results.get(0)).isEqualTo(results.get(1));
         }
-        var x = new NumpyRandom(5).uniform(-760, 720, 10_001).toArray();
-        var y = x.clone();
-        lanes.get(0).exp(x, 1, 10_001);
-        lanes.get(1).exp(y, 1, 10_001);
-        assertThat(x).isEqualTo(y);
+        var random = new NumpyRandom(5);
+        var x = random.uniform(-760, 720, 10_001);
+        x.setWhere(x.gt(719), Double.NaN);
+        var near = random.uniform(0, 2, 10_001);
+        double[] scores = random.randn(10).toArray(), direction = random.randn(10).toArray();
+        var results = lanes.stream().map(each -> {
+            double[] exp = x.toArray(), log = x.abs().toArray(), logNear = near.toArray(), y = x.toArray(), yNear = near.toArray();
+            each.exp(exp, 1, exp.length);
+            each.log(log, 1, log.length);
+            each.log(logNear, 1, log.length);
+            each.softmax(scores, direction, 3, y, 1, y.length);
+            each.softmax(scores, direction, 3, yNear, 1, y.length);
+            return List.of(exp, log, logNear, y, yNear);
+        }).toList();
+        for (int i = 0; i < 5; i++) {
+            assertThat(results.get(0).get(i)).isEqualTo(results.get(1).get(i));
+        }
+    }
+
+    @Test
+    void logIsWithinOneUnitInTheLastPlace() {
+        var random = new Random(0);
+        for (int i = 0; i < 200_000; i++) {
+            double x = switch (i % 3) {
+                case 0 -> random.nextDouble() + 1e-7;
+                case 1 -> StrictMath.exp((random.nextDouble() - 0.5) * 1400);
+                default -> 1 + (random.nextDouble() - 0.5) * StrictMath.pow(2, -random.nextInt(50));
+            };
+            double expected = StrictMath.log(x);
+            assertThat(Math.abs(Log.log(x) - expected)).as("log(%s)", x).isLessThanOrEqualTo(Math.ulp(expected));
+        }
+        assertThat(Log.log(1)).isZero();
+        assertThat(Log.log(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void softmaxAlongALineIsSoftmaxOfTheMovedScores() {
+        var scores = new NumpyRandom(0).randn(10);
+        var direction = new NumpyRandom(1).randn(10);
+        for (double move : new double[] {0, 1e-4, -2, 300, 1e6}) {
+            var a = new double[] {move};
+            Lanes.get().softmax(scores.toArray(), direction.toArray(), 4, a, 0, 1);
+            assertThat(a[0]).isCloseTo(Functions.softmax(scores.add(direction.mul(move))).getDouble(4), within(1e-15));
+        }
     }
 
     @Test
