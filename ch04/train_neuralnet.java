@@ -35,7 +35,7 @@ void main(String... args) {
 
     double iterPerEpoch = Math.max((double) trainSize / batchSize, 1);
 
-    var training = Training.of(cli, itersNum, network.params, trainLossList, trainAccList, testAccList);
+    var training = Training.of(cli, itersNum, xTrain, tTrain, network.params, trainLossList, trainAccList, testAccList);
     for (int i : training) {
         var batchMask = np.random.choice(trainSize, batchSize);
         var xBatch = xTrain.get(batchMask);

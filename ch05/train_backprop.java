@@ -134,7 +134,7 @@ Curves train(Cli cli, Mnist mnist, MultiLayerNet network, String name, int batch
     if (cli.flag("--shuffle")) {
         state.put("order", order);
     }
-    var training = Training.of(cli, Math.multiplyExact(cli.integer("--epochs"), batches), state,
+    var training = Training.of(cli, Math.multiplyExact(cli.integer("--epochs"), batches), xTrain, tTrain, state,
             curves.losses, curves.accuracies, curves.seconds);
     double before = curves.seconds.isEmpty() ? 0 : curves.seconds.getLast();
     long start = System.nanoTime();
@@ -164,7 +164,7 @@ Curves train(Cli cli, Mnist mnist, MultiLayerNet network, String name, int batch
             curves.seconds.add(seconds);
             training.println(String.format(Locale.ROOT, "Epoch: %d, Time Spent: %.2fs, Accuracy: %.2f%%",
                     curves.accuracies.size(), seconds, 100 * accuracy));
-            cli.file("--save-weights").ifPresent(file -> Npz.save(file, network.params));
+            cli.file("--save-weights").ifPresent(file -> Npz.save(file, training.requireFinite(network.params, learningRate)));
         }
     }
     return curves;

@@ -1,8 +1,9 @@
 package common;
 
-//SOURCES Failure.java NDArray.java Npz.java NumpyRandom.java np.java
+//SOURCES ArrayBytes.java BadFile.java DataFiles.java Exit.java Failure.java NDArray.java Npz.java StateFile.java
+//SOURCES TrainingState.java WeightFile.java np.java
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,126 +12,148 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The state of a training run in a file (.npz), written as a whole or not at all: the arrays that learn, the lists for
-/// the figures, the lines printed, `np.random` and the number of iterations done.
+/// A training run's state in a file (.npz), from which a run that was ended, killed or cut off goes on.
 final class Checkpoint {
-    private static final Duration BETWEEN = Duration.ofSeconds(1);
-    private static final String ARRAY = "array.";
-    private static final String HISTORY = "history.";
+
+    /// Saving takes at most one part in so many of the time.
+    private static final int SHARE = 20;
 
     private final Path file;
-    private final String settings;
-    private final Map<String, NDArray> arrays;
-    private final List<List<Double>> histories;
-    private long lastSaved = System.nanoTime();
+    private final StateFile stateFile;
+    private final Run run;
+    private final Duration between;
+    private long next = System.nanoTime();
     private int savedIterations;
+    private boolean failing;
 
-    /// @param settings the command line's part of the state: a run may only go on with the same
-    Checkpoint(Path file, String settings, Map<String, NDArray> arrays, List<List<Double>> histories) {
+    /// What is kept of a run, and what tells it from others.
+    ///
+    /// @param settings  script and options; a run may only go on with the same
+    /// @param data      what it learns from, in short
+    /// @param arrays    what learns, in place
+    /// @param histories lists for the figures, which grow
+    record Run(String settings, String data, Map<String, NDArray> arrays, List<List<Double>> histories) {}
+
+    /// @param between the least time from one saving to the next
+    /// @throws Failure if the file can't be written or another run is writing it
+    Checkpoint(Path file, Run run, Duration between) {
         this.file = file;
-        this.settings = settings;
-        this.arrays = arrays;
-        this.histories = histories;
+        this.run = run;
+        this.between = between;
+        stateFile = StateFile.open(file);
+        Exit.atEnd(stateFile::close);
+        next += between.toNanos();
     }
 
     /// Puts everything back to where the file says, if it is there, and returns how many iterations were done.
     ///
-    /// @throws Failure where the file is not such a state, or of a run with other settings; nothing is changed then
+    /// @param printed gets the lines printed so far
+    /// @throws Failure where the file is not such a state, or of a run with other settings or data; nothing is changed then
     int restore(List<String> printed) {
         if (!Files.exists(file)) {
             return 0;
         }
-        var state = Npz.load(file);
-        var theirs = text(get(state, "settings"));
-        if (!theirs.equals(settings)) {
-            throw new Failure(file + " is the checkpoint of another run.\n  then: " + theirs + "\n  now:  " + settings
-                    + "\nNext step: go on with the options of then, or name another file.");
+        var state = read();
+        requireSame("is the checkpoint of another run", state.run(), run.settings(),
+                "go on with the options of then, or name another file");
+        requireSame("is the checkpoint of a run on other data", state.data(), run.data(),
+                "go on with the data of then, or name another file");
+        requireSame("is the checkpoint of another network", shapes(state.arrays()), shapes(run.arrays()), "name another file");
+
+        np.random.restore(state.generator());
+        run.arrays().forEach((key, array) -> array.set(state.arrays().get(key)));
+        for (int i = 0; i < run.histories().size(); i++) {
+            run.histories().get(i).clear();
+            run.histories().get(i).addAll(state.histories().get(i));
         }
-        arrays.forEach((key, array) -> {
-            if (!get(state, ARRAY + key).shape().equals(array.shape())) {
-                throw bad(ARRAY + key + " has shape " + get(state, ARRAY + key).shape() + ", not " + array.shape());
-            }
-        });
-        try {
-            np.random.restore(generator(state));
-        } catch (IllegalArgumentException e) {
-            throw bad(e.getMessage());
-        }
-        arrays.forEach((key, array) -> array.set(get(state, ARRAY + key)));
-        for (int i = 0; i < histories.size(); i++) {
-            var history = histories.get(i);
-            history.clear();
-            Arrays.stream(get(state, HISTORY + i).toArray()).forEach(history::add);
-        }
-        text(get(state, "printed")).lines().forEach(printed::add);
-        savedIterations = get(state, "iterations").getInt(0);
+        printed.addAll(state.printed());
+        savedIterations = state.iterations();
         System.err.println("going on after " + savedIterations + " iterations, from " + file);
         return savedIterations;
     }
 
-    /// Saves if the last time is a second or more ago.
-    void saveNowAndThen(int iterations, List<String> printed) {
-        if (System.nanoTime() - lastSaved >= BETWEEN.toNanos()) {
-            save(iterations, printed);
+    private TrainingState read() {
+        try {
+            var state = TrainingState.of(Npz.parse(WeightFile.bytes(file)));
+            if (state.histories().size() != run.histories().size()) {
+                throw new BadFile("is not this script's: it holds " + state.histories().size() + " lists, not " + run.histories().size());
+            }
+            return state;
+        } catch (BadFile e) {
+            throw new Failure(file + " " + e.getMessage()
+                    + ".\nNext step: name another file for --checkpoint, or remove this one to start anew.", e);
+        } catch (IOException e) {
+            throw new Failure(file + " can't be read (" + DataFiles.reason(e) + ").", e);
         }
     }
 
-    void save(int iterations, List<String> printed) {
-        var state = new LinkedHashMap<String, NDArray>();
-        state.put("settings", bytes(settings));
-        state.put("iterations", np.array(iterations));
-        arrays.forEach((key, array) -> state.put(ARRAY + key, array));
-        for (int i = 0; i < histories.size(); i++) {
-            state.put(HISTORY + i, np.array(histories.get(i).stream().mapToDouble(Double::doubleValue).toArray()));
+    private void requireSame(String otherwise, String then, String now, String nextStep) {
+        if (!then.equals(now)) {
+            throw new Failure(file + " " + otherwise + ".\n  then: " + then + "\n  now:  " + now + "\nNext step: " + nextStep + ".");
         }
-        state.put("printed", bytes(String.join("\n", printed)));
-        var generator = np.random.state();
-        state.put("random.key", np.array(generator.key()));
-        state.put("random.position", np.array(generator.position(), generator.hasGauss() ? 1 : 0));
-        state.put("random.gauss", np.array(generator.gauss()));
-        Npz.save(file, state);
-        savedIterations = iterations;
-        lastSaved = System.nanoTime();
+    }
+
+    private static String shapes(Map<String, NDArray> arrays) {
+        var shapes = new LinkedHashMap<String, Shape>();
+        arrays.forEach((key, array) -> shapes.put(key, array.shape()));
+        return shapes.toString();
+    }
+
+    /// Saves where the last time is long enough ago. A failure is said once and tried again: it doesn't end the run.
+    void saveNowAndThen(int iterations, List<String> printed) {
+        if (System.nanoTime() - next < 0) {
+            return;
+        }
+        try {
+            save(iterations, printed);
+        } catch (IOException e) {
+            if (!failing) {
+                System.err.println(file + " can't be written (" + DataFiles.reason(e) + "): the run goes on and will try again");
+            }
+            failing = true;
+        }
+    }
+
+    /// Saves for the last time and lets go of the file. A failure makes the exit status 1.
+    void finish(int iterations, List<String> printed) {
+        try (stateFile) {
+            if (iterations > savedIterations) {
+                save(iterations, printed);
+            }
+        } catch (IOException e) {
+            Exit.report(new Failure("the state after " + iterations + " iterations could not be kept: " + file + " can't be written ("
+                    + DataFiles.reason(e) + ")." + lastGood(), e));
+        }
+    }
+
+    private void save(int iterations, List<String> printed) throws IOException {
+        long start = System.nanoTime();
+        if (areFinite(run.arrays())) { // else the last good ones stay
+            stateFile.write(Npz.bytes(state(iterations, printed)));
+            savedIterations = iterations;
+            failing = false;
+        }
+        long end = System.nanoTime();
+        next = end + Math.max(between.toNanos(), SHARE * (end - start));
+    }
+
+    static boolean areFinite(Map<String, NDArray> arrays) {
+        return arrays.values().stream().allMatch(array -> Arrays.stream(array.toArray()).allMatch(Double::isFinite));
+    }
+
+    private Map<String, NDArray> state(int iterations, List<String> printed) {
+        var state = new TrainingState(run.settings(), run.data(), iterations, printed, run.arrays(), run.histories(),
+                np.random.state()).toArrays();
+        long values = state.values().stream().mapToLong(NDArray::size).sum();
+        if (values > ArrayBytes.MAX_VALUES) {
+            throw new Failure("a state of " + values + " numbers is too large for --checkpoint, which keeps up to " + ArrayBytes.MAX_VALUES
+                    + ".\nNext step: leave --checkpoint out, or make the network smaller.");
+        }
+        return state;
     }
 
     /// What to tell a user whose run went wrong.
     String lastGood() {
-        return savedIterations == 0 ? "" : "\n" + file + " holds the state after iteration " + savedIterations + ", before that.";
-    }
-
-    private NumpyRandom.State generator(Map<String, NDArray> state) {
-        var key = Arrays.stream(get(state, "random.key").toArray()).mapToInt(value -> (int) value).toArray();
-        var position = get(state, "random.position");
-        if (position.size() != 2 || get(state, "random.gauss").size() != 1) {
-            throw bad("the generator's state is not complete");
-        }
-        return new NumpyRandom.State(key, position.getInt(0), position.getInt(1) != 0, get(state, "random.gauss").item());
-    }
-
-    private NDArray get(Map<String, NDArray> state, String key) {
-        if (!state.containsKey(key)) {
-            throw bad("it holds no " + key);
-        }
-        return state.get(key);
-    }
-
-    private Failure bad(String why) {
-        return new Failure(file + " is not a checkpoint of this script: " + why + ".\nNext step: name another file, or remove this one to start anew.");
-    }
-
-    private static NDArray bytes(String text) {
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        var values = new int[bytes.length];
-        Arrays.setAll(values, i -> bytes[i]);
-        return np.array(values);
-    }
-
-    private static String text(NDArray array) {
-        var values = array.toArray();
-        var bytes = new byte[values.length];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) values[i];
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return savedIterations == 0 ? "" : "\n" + file + " holds the state after " + savedIterations + " iterations.";
     }
 }

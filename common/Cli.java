@@ -36,10 +36,12 @@ public final class Cli {
             Option.flag("--verbose", "show where an error came from"),
             Option.flag("--help", "show this help and do nothing else"));
 
+    private final String script;
     private final List<Option> options;
     private final Map<String, String> given;
 
-    private Cli(List<Option> options, Map<String, String> given) {
+    private Cli(String script, List<Option> options, Map<String, String> given) {
+        this.script = script;
         this.options = options;
         this.given = given;
     }
@@ -55,7 +57,7 @@ public final class Cli {
             Exit.install(script);
         }
         var known = Stream.of(List.of(options), dataDir(options), COMMON).flatMap(List::stream).toList();
-        Cli cli = read(args, known);
+        Cli cli = read(script, args, known);
         if (cli.flag("--verbose")) {
             Exit.verbose();
         }
@@ -84,9 +86,9 @@ public final class Cli {
     /// Reads arguments and does nothing else.
     ///
     /// @throws Failure with the status of a usage error if they are not what the options take
-    static Cli read(String[] args, List<Option> options) {
+    static Cli read(String script, String[] args, List<Option> options) {
         if (args.length == 0) {
-            return new Cli(options, Map.of()); // most runs: picocli isn't even loaded
+            return new Cli(script, options, Map.of()); // most runs: picocli isn't even loaded
         }
         var given = new HashMap<String, String>();
         try {
@@ -104,7 +106,7 @@ public final class Cli {
         }
         options.stream().filter(option -> given.containsKey(option.name()))
                 .forEach(option -> option.check(given.get(option.name())));
-        return new Cli(options, given);
+        return new Cli(script, options, given);
     }
 
     private static String unknown(CommandLine.UnmatchedArgumentException e) {
@@ -237,13 +239,14 @@ public final class Cli {
         return Interrupt.seen();
     }
 
-    /// What decides a run's numbers, for a checkpoint: all but how long it is and where files and figures are.
+    /// What decides a run's numbers, for a checkpoint: the script and all options but how long it is and where files and
+    /// figures are.
     String settings() {
         var others = List.of("--iters", "--epochs", "--save", "--no-show", "--verbose", "--data-dir", "--checkpoint",
                 "--save-weights", "--show-errors");
-        return options.stream().filter(option -> !others.contains(option.name()))
-                .flatMap(option -> text(option.name()).map(value -> option.name() + " " + value).stream())
-                .collect(Collectors.joining(" "));
+        return script + options.stream().filter(option -> !others.contains(option.name()))
+                .flatMap(option -> text(option.name()).map(value -> " " + option.name() + " " + value).stream())
+                .collect(Collectors.joining());
     }
 
     private String value(String name) {

@@ -2,7 +2,9 @@ package common;
 
 //SOURCES Failure.java Progress.java
 
+import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /// How a script ends: one message in plain words on stderr for what went wrong, and the exit status
 /// 0 done, 1 failed, 2 bad usage, 130 interrupted, even where the script itself went on to its end.
@@ -14,6 +16,7 @@ final class Exit {
     private static volatile int status;
     private static volatile boolean verbose;
     private static String script = "SCRIPT";
+    private static final Deque<Runnable> AT_END = new ConcurrentLinkedDeque<>();
 
     private Exit() {
     }
@@ -55,8 +58,14 @@ final class Exit {
         }
     }
 
+    /// Something to do when the script ends, however it ends (but for kill -9).
+    static void atEnd(Runnable last) {
+        AT_END.add(last);
+    }
+
     /// The last thing that happens: a status noted on the way takes the place of 0.
     private static void end() {
+        AT_END.forEach(Runnable::run);
         System.out.flush();
         if (status != 0) {
             Runtime.getRuntime().halt(status);

@@ -8,7 +8,8 @@ package common;
 ///
 /// One generator belongs to one thread at a time.
 public final class NumpyRandom {
-    private static final int N = 624;
+    /// Numbers in the generator's state.
+    static final int N = 624;
     private static final int M = 397;
 
     private final int[] key = new int[N];

@@ -20,7 +20,7 @@ class CliTest {
             Option.number("--decay", "weight decay", 0, 0), Option.argument("INDEX", "which image"));
 
     private static Cli read(String... args) {
-        return Cli.read(args, OPTIONS);
+        return Cli.read("ch09/script", args, OPTIONS);
     }
 
     @Test
