@@ -1,0 +1,46 @@
+import module java.base;
+
+/**
+ * A block of Java in a Markdown file, and the block of text below it, if there is one: what JShell prints.
+ * <pre>
+ * ```java mnist
+ * np.dot(x, W)
+ * ```
+ * ```text
+ * $1 ==> [ 5 11 17]
+ * ```
+ * </pre>
+ * With {@code mnist}, that output comes from the real images.
+ *
+ * @param code   first and last line of the code in the file, counting from 0, without its fences; end is exclusive
+ * @param output the same of the output, without its fences
+ */
+record Snippet(boolean needsMnist, Range code, Optional<Range> output) {
+    record Range(int from, int end) {
+        String of(List<String> lines) {
+            return String.join("\n", lines.subList(from, end));
+        }
+    }
+
+    static List<Snippet> in(List<String> lines) {
+        var found = new ArrayList<Snippet>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).matches("```java( mnist)?")) {
+                var code = fenced(lines, i);
+                var hasOutput = code.end() + 1 < lines.size() && lines.get(code.end() + 1).equals("```text");
+                var output = hasOutput ? Optional.of(fenced(lines, code.end() + 1)) : Optional.<Range>empty();
+                found.add(new Snippet(lines.get(i).endsWith("mnist"), code, output));
+                i = output.orElse(code).end();
+            }
+        }
+        return found;
+    }
+
+    private static Range fenced(List<String> lines, int fence) {
+        var end = fence + 1;
+        while (!lines.get(end).equals("```")) {
+            end++;
+        }
+        return new Range(fence + 1, end);
+    }
+}

@@ -1,0 +1,105 @@
+//SOURCES ../testing/RealData.java
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import module java.base;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import testing.RealData;
+
+/**
+ * Each chapter's README, typed into a real JShell from its first block to its last: what it prints is what stands below
+ * the blocks. With {@code UPDATE_DOCS=yes} in the environment the outputs are written into the files instead.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class SnippetsTest {
+    private static final boolean UPDATE = "yes".equals(System.getenv("UPDATE_DOCS"));
+    private static final Pattern ERROR = Pattern.compile("(?m)^\\|  (Error|Exception|State engine terminated)");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ch03/README.md", "ch04/README.md", "ch05/README.md"})
+    void printsWhatTheReadmeShows(String name) throws Exception {
+        var file = Path.of(name);
+        var lines = Files.readAllLines(file);
+        var snippets = Snippet.in(lines);
+        assertThat(snippets).isNotEmpty();
+        var outputs = Shell.outputs(snippets.stream().map(snippet -> snippet.code().of(lines)).toList());
+        if (UPDATE) {
+            Files.write(file, updated(lines, snippets, outputs));
+            return;
+        }
+        int skipped = 0;
+        for (int i = 0; i < snippets.size(); i++) {
+            var expected = snippets.get(i).output().map(output -> output.of(lines)).orElse("");
+            if (snippets.get(i).needsMnist() && RealData.folder().isEmpty()) {
+                skipped++;
+                continue;
+            }
+            var code = snippets.get(i).code();
+            assertThat(outputs.get(i)).as("%s, line %d:%n%s", name, code.from() + 1, code.of(lines)).isEqualTo(expected);
+        }
+        assumeTrue(skipped == 0, "passed, but for %d blocks that need real MNIST".formatted(skipped));
+    }
+
+    /** Pasting is not always quiet: a method may name one that comes below it. But there is no error. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ch03", "ch04", "ch05"})
+    void eachFileOfTheChapterCanBePasted(String chapter) throws Exception {
+        var files = sources(chapter);
+        var outputs = Shell.outputs(files.stream().map(SnippetsTest::pasted).toList());
+        for (int i = 0; i < files.size(); i++) {
+            assertThat(outputs.get(i)).as(files.get(i).toString()).doesNotContainPattern(ERROR);
+        }
+    }
+
+    /** The file as it is, after those of its chapter that it uses, in a session of its own. */
+    private static String pasted(Path file) {
+        try {
+            var opened = sourcesNamedBy(file).stream().map(source -> "/open " + source).toList();
+            return "/reset\n%s\n%s".formatted(String.join("\n", opened), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> sources(String chapter) throws IOException {
+        try (var files = Files.list(Path.of(chapter))) {
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        }
+    }
+
+    /** The files of the same chapter that a script names in //SOURCES, those that they name first. */
+    private static List<Path> sourcesNamedBy(Path file) throws IOException {
+        var named = new ArrayList<Path>();
+        for (var line : Files.readAllLines(file)) {
+            if (line.startsWith("//SOURCES")) {
+                for (var name : line.substring("//SOURCES".length()).strip().split("\\s+")) {
+                    if (!name.contains("/")) {
+                        var source = file.resolveSibling(name);
+                        named.addAll(sourcesNamedBy(source));
+                        named.add(source);
+                    }
+                }
+            }
+        }
+        return named.stream().distinct().toList();
+    }
+
+    private static List<String> updated(List<String> lines, List<Snippet> snippets, List<String> outputs) {
+        var updated = new ArrayList<String>();
+        int next = 0;
+        for (int i = 0; i < snippets.size(); i++) {
+            var snippet = snippets.get(i);
+            updated.addAll(lines.subList(next, snippet.code().end() + 1));
+            if (!outputs.get(i).isEmpty()) {
+                updated.addAll(List.of("```text", outputs.get(i), "```"));
+            }
+            next = snippet.output().orElse(snippet.code()).end() + 1;
+        }
+        updated.addAll(lines.subList(next, lines.size()));
+        return updated;
+    }
+}
