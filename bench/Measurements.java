@@ -56,10 +56,10 @@ public final class Measurements {
         return new Key(name + values, library, threads);
     }
 
-    /// Adds a round of a NumPy program that prints lines `work<TAB>seconds`.
-    public void add(NumPy numPy, String program, int threads) {
+    /// Adds a round of a NumPy program that prints lines `work<TAB>seconds`, of those that hold `only`.
+    public void add(NumPy numPy, String program, String only, int threads) {
         numPy.run(program, Map.of("OPENBLAS_NUM_THREADS", String.valueOf(threads))).output().lines()
-                .map(line -> line.split("\t"))
+                .filter(line -> line.contains(only)).map(line -> line.split("\t"))
                 .forEach(line -> add(new Key(line[0], "NumPy", threads), Double.parseDouble(line[1])));
     }
 

@@ -41,7 +41,7 @@ public record Sample(List<Double> values) {
                 + (values.size() == 1 ? "" : " (" + digits(range.getMin() / unit) + "–" + digits(range.getMax() / unit) + ")");
     }
 
-    /// Three digits, or all those before the point.
+    /// Three digits that count, never with an exponent.
     public static String digits(double value) {
         var rounded = new BigDecimal(value).round(new MathContext(3));
         return (rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString();

@@ -19,7 +19,8 @@ static final List<String> LIBRARIES = List.of("ours", "EJML", "ojAlgo", "NumPy")
 
 void main(String... args) {
     var cli = Cli.parse(args, "bench/kernels",
-            "Measures products, exp and the numerical gradient beside EJML, ojAlgo and NumPy; rewrites its section of bench/RESULTS.md.",
+            "Measures products, exp and the numerical gradient beside EJML, ojAlgo and NumPy; rewrites its section of bench/RESULTS.md,"
+                    + " in about 20 minutes.",
             Option.text("--only", "NAME", "product, exp or gradient: print it, and leave bench/RESULTS.md as it is"),
             Option.integer("--rounds", "how often everything is measured, in turn", 5, 1, 100),
             Option.flag("--quick", "one short round, printed and not written: to see that everything works"));
@@ -35,7 +36,7 @@ void main(String... args) {
     for (int round = 0; round < (quick ? 1 : cli.integer("--rounds")); round++) {
         for (int threads : Machine.threads()) {
             times.add(KernelBenchmarks.class, only, threads, quick);
-            numPy.ifPresent(found -> times.add(found, "kernels.py", threads));
+            numPy.ifPresent(found -> times.add(found, "kernels.py", only, threads));
         }
     }
 

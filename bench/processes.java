@@ -35,7 +35,8 @@ List<Work> works(boolean quick) {
 
 void main(String... args) throws IOException {
     var cli = Cli.parse(args, "bench/processes",
-            "Measures whole processes beside NumPy programs for the same work; rewrites its section of bench/RESULTS.md.",
+            "Measures whole processes beside NumPy programs for the same work; rewrites its section of bench/RESULTS.md,"
+                    + " in about 10 minutes.",
             Option.text("--only", "WORK", "print this alone, and leave bench/RESULTS.md as it is: " + names()).example("training"),
             Option.integer("--pairs", "how often each program is run, in turn", 5, 1, 1000),
             Option.flag("--quick", "one pair of shorter runs, printed and not written: to see that everything works"));
