@@ -33,13 +33,13 @@ public final class Measurements {
     /// @param quick a tenth of a second each, to see that everything works
     public void add(Class<?> benchmarks, String only, int threads, boolean quick) {
         var options = new OptionsBuilder().include(benchmarks.getName().replace(".", "\\.") + ".*" + only)
-                .mode(Mode.AverageTime).timeUnit(TimeUnit.SECONDS).forks(1)
+                .mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS).forks(1)
                 .warmupIterations(quick ? 1 : 3).warmupTime(TimeValue.milliseconds(quick ? 100 : 700))
                 .measurementIterations(quick ? 1 : 5).measurementTime(TimeValue.milliseconds(quick ? 100 : 300))
                 .jvmArgsAppend("-XX:ActiveProcessorCount=" + threads).shouldFailOnError(true).build();
         try {
             for (var result : new Runner(options, OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL)).run()) {
-                add(key(result, threads), result.getPrimaryResult().getStatistics().getPercentile(50));
+                add(key(result, threads), result.getPrimaryResult().getStatistics().getPercentile(50) / 1e6);
             }
         } catch (RunnerException e) {
             throw new Failure(e.getMessage(), e);
