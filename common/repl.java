@@ -2,7 +2,7 @@
 //JAVA 25+
 //DESCRIPTION JShell with np, plt and the rest of common at hand, to type along with the book
 //SOURCES Cli.java Functions.java Gradient.java Layers.java Mnist.java MultiLayerNet.java NDArray.java Npz.java Optimizers.java
-//SOURCES Training.java Weights.java np.java plt.java
+//SOURCES Training.java TwoLayerGradient.java Weights.java np.java plt.java
 //FILES startup.jsh
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1
 

@@ -27,6 +27,7 @@ class SnippetsTest {
         var snippets = Snippet.in(lines);
         assertThat(snippets).isNotEmpty();
         var outputs = Shell.outputs(snippets.stream().map(snippet -> snippet.code().of(lines)).toList());
+        assertThat(String.join("\n", outputs)).doesNotContainPattern(ERROR);
         if (UPDATE) {
             Files.write(file, updated(lines, snippets, outputs));
             return;
