@@ -1,20 +1,22 @@
 //JAVA 25+
-//SOURCES ../common/Functions.java ../common/Gradient.java ../common/NDArray.java ../common/np.java
+//SOURCES ../common/Functions.java ../common/Gradient.java ../common/NDArray.java ../common/TwoLayerGradient.java ../common/np.java
 
 import static common.Functions.crossEntropyError;
 import static common.Functions.sigmoid;
 import static common.Functions.sigmoidGrad;
 import static common.Functions.softmax;
 
+import common.Functions;
 import common.Gradient;
 import common.NDArray;
+import common.TwoLayerGradient;
 import common.np;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Section 4.5.1: the network of two layers, with both its gradients.
+/// Section 4.5.1: the network of two layers, with its gradients: the numerical one in three ways, and the analytical one.
 class TwoLayerNet {
-    final Map<String, NDArray> params = new LinkedHashMap<>();
+    final Map<String, NDArray> params;
 
     TwoLayerNet(int inputSize, int hiddenSize, int outputSize) {
         this(inputSize, hiddenSize, outputSize, 0.01);
@@ -22,10 +24,16 @@ class TwoLayerNet {
 
     TwoLayerNet(int inputSize, int hiddenSize, int outputSize, double weightInitStd) {
         // initial weights
+        params = new LinkedHashMap<>();
         params.put("W1", np.random.randn(inputSize, hiddenSize).mul(weightInitStd));
         params.put("b1", np.zeros(hiddenSize));
         params.put("W2", np.random.randn(hiddenSize, outputSize).mul(weightInitStd));
         params.put("b2", np.zeros(outputSize));
+    }
+
+    /// A network with weights that are there: W1 (inputs, hidden), b1 (hidden,), W2 (hidden, classes), b2 (classes,).
+    TwoLayerNet(Map<String, NDArray> params) {
+        this.params = params;
     }
 
     NDArray predict(NDArray x) {
@@ -62,6 +70,25 @@ class TwoLayerNet {
         params.forEach((key, param) -> grads.put(key, Gradient.numericalGradient(w -> loss(x, t), param)));
 
         return grads;
+    }
+
+    // the same over all cores: each moves the weights of networks of its own
+    Map<String, NDArray> parallelNumericalGradient(NDArray x, NDArray t) {
+        var grads = new LinkedHashMap<String, NDArray>();
+        params.forEach((key, param) -> grads.put(key, Gradient.numericalGradientOfPure(w -> with(key, w).loss(x, t), param)));
+
+        return grads;
+    }
+
+    private TwoLayerNet with(String key, NDArray w) {
+        var others = new LinkedHashMap<>(params);
+        others.put(key, w);
+        return new TwoLayerNet(others);
+    }
+
+    // the same a thousand times sooner: TwoLayerGradient says why it is the same
+    Map<String, NDArray> fastNumericalGradient(NDArray x, NDArray t) {
+        return TwoLayerGradient.numericalGradient(params, Functions::sigmoid, x, t);
     }
 
     Map<String, NDArray> gradient(NDArray x, NDArray t) {

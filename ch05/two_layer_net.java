@@ -1,12 +1,14 @@
 //JAVA 25+
-//SOURCES ../common/Gradient.java ../common/Layers.java ../common/NDArray.java ../common/np.java
+//SOURCES ../common/Functions.java ../common/Gradient.java ../common/Layers.java ../common/NDArray.java ../common/TwoLayerGradient.java ../common/np.java
 
 import common.Layers.Affine;
 import common.Layers.Layer;
 import common.Layers.Relu;
 import common.Layers.SoftmaxWithLoss;
+import common.Functions;
 import common.Gradient;
 import common.NDArray;
+import common.TwoLayerGradient;
 import common.np;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +72,11 @@ class TwoLayerNet {
         params.forEach((key, param) -> grads.put(key, Gradient.numericalGradient(w -> loss(x, t), param)));
 
         return grads;
+    }
+
+    // the same a thousand times sooner: TwoLayerGradient says why it is the same
+    Map<String, NDArray> fastNumericalGradient(NDArray x, NDArray t) {
+        return TwoLayerGradient.numericalGradient(params, Functions::relu, x, t);
     }
 
     Map<String, NDArray> gradient(NDArray x, NDArray t) {

@@ -1,0 +1,41 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION The derivative of a function by central difference, and its tangent (section 4.3)
+//SOURCES ../common/Cli.java ../common/NDArray.java ../common/np.java ../common/plt.java
+
+import common.Cli;
+import common.NDArray;
+import common.np;
+import common.plt;
+
+double numericalDiff(DoubleUnaryOperator f, double x) {
+    double h = 1e-4; // 0.0001
+    return (f.applyAsDouble(x + h) - f.applyAsDouble(x - h)) / (2 * h);
+}
+
+double function1(double x) {
+    return 0.01 * (x * x) + 0.1 * x;
+}
+
+UnaryOperator<NDArray> tangentLine(DoubleUnaryOperator f, double x) {
+    double d = numericalDiff(f, x);
+    IO.println(np.str(d));
+    double y = f.applyAsDouble(x) - d * x;
+    return t -> t.mul(d).add(y);
+}
+
+void main(String... args) {
+    Cli.parse(args, "ch04/gradient_1d", "The derivative of a function by central difference, and its tangent (section 4.3).");
+
+    var x = np.arange(0.0, 20.0, 0.1);
+    var y = np.vectorize(v -> function1(v), x);
+    plt.xlabel("x");
+    plt.ylabel("f(x)");
+
+    var tf = tangentLine(v -> function1(v), 5);
+    var y2 = tf.apply(x);
+
+    plt.plot(x, y);
+    plt.plot(x, y2);
+    plt.show();
+}

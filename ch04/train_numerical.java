@@ -1,0 +1,121 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Trains the two-layer network by its numerical gradient, for hours or, done well, minutes (section 4.5)
+//SOURCES two_layer_net.java
+//SOURCES ../common/Cli.java ../common/Failure.java ../common/Mnist.java ../common/NDArray.java ../common/Training.java
+//SOURCES ../common/np.java ../common/plt.java
+
+import common.Cli;
+import common.Failure;
+import common.Mnist;
+import common.NDArray;
+import common.Option;
+import common.Training;
+import common.np;
+import common.plt;
+
+/// What is printed.
+record Words(String images, String labels, String start, String end, String trainAccuracy, String testAccuracy) {
+    static Words in(String language) {
+        return switch (language) {
+            case "ja" -> new Words("訓練データの形状:", "訓練データの形状:", "学習開始(数値微分のため時間がかかります...)",
+                    "学習終了", "訓練データの正解率: ", "テストデータの正解率: ");
+            default -> new Words("Shape of the training data:", "Shape of the training labels:",
+                    "Training starts (numerical differentiation takes its time...)",
+                    "Training done", "Accuracy on the training data: ", "Accuracy on the test data: ");
+        };
+    }
+}
+
+/// 100 images of 100 pixels, none of them a digit, to see the program run.
+Mnist dummy() {
+    int samples = 100, inputs = 100, classes = 10;
+    var x = np.random.rand(samples, inputs);
+    var t = np.eye(classes).get(np.random.randint(0, classes, samples));
+    return new Mnist(x, t, x, t);
+}
+
+TwoLayerNet network(String init, int inputSize, int hiddenSize, int outputSize) {
+    if (init.equals("randn")) {
+        return new TwoLayerNet(inputSize, hiddenSize, outputSize);
+    }
+    var params = new LinkedHashMap<String, NDArray>(); // from 0 to 0.01, none below 0
+    params.put("W1", np.random.rand(inputSize, hiddenSize).mul(0.01));
+    params.put("b1", np.zeros(hiddenSize));
+    params.put("W2", np.random.rand(hiddenSize, outputSize).mul(0.01));
+    params.put("b2", np.zeros(outputSize));
+    return new TwoLayerNet(params);
+}
+
+/// Python's `f"{value:.4f}"` for four decimals.
+String fixed(double value, int decimals) {
+    return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+}
+
+void main(String... args) {
+    var cli = Cli.parse(args, "ch04/train_numerical",
+            "Trains the two-layer network by its numerical gradient, for hours or, done well, minutes (section 4.5).",
+            Option.iters(100), Option.batchSize(100), Option.learningRate(0.1), Option.hidden(50), Option.seed(), Option.dataset(),
+            Option.choice("--method", "how the gradient is taken; book takes seconds for each", "fast", "parallel", "book"),
+            Option.choice("--init", "weights: 0.01 times normal or, from 0 to 1, uniform random numbers", "randn", "rand"),
+            Option.flag("--dummy", "random data in place of images: 100 samples, 100 inputs, 10 hidden neurons"),
+            Option.choice("--lang", "language of what is printed", "en", "ja"),
+            Training.checkpointOption());
+    boolean isDummy = cli.flag("--dummy");
+    if (isDummy && cli.given("--dataset")) {
+        throw Failure.usage("--dummy takes the place of a data set: leave out --dataset or --dummy");
+    }
+    cli.seed().ifPresent(np.random::seed);
+    var words = Words.in(cli.choice("--lang"));
+
+    var mnist = isDummy ? dummy() : Mnist.load(cli.data(), true, true, true);
+    NDArray xTrain = mnist.xTrain(), tTrain = mnist.tTrain(), xTest = mnist.xTest(), tTest = mnist.tTest();
+    IO.println(words.images + xTrain.shape());
+    IO.println(words.labels + tTrain.shape());
+
+    int hiddenSize = isDummy && !cli.given("--hidden") ? 10 : cli.hidden();
+    var network = network(cli.choice("--init"), xTrain.shape(1), hiddenSize, 10);
+
+    int trainSize = xTrain.shape(0);
+    int batchSize = cli.batchSize();
+    double iterPerEpoch = Math.max((double) trainSize / batchSize, 1);
+
+    var trainLossList = new ArrayList<Double>();
+
+    IO.println(words.start);
+    var training = Training.of(cli, cli.iters(), xTrain, tTrain, network.params, trainLossList);
+    for (int i : training) {
+        var batchMask = np.random.choice(trainSize, batchSize);
+        var xBatch = xTrain.get(batchMask);
+        var tBatch = tTrain.get(batchMask);
+
+        var grad = switch (cli.choice("--method")) {
+            case "fast" -> network.fastNumericalGradient(xBatch, tBatch);
+            case "parallel" -> network.parallelNumericalGradient(xBatch, tBatch);
+            default -> network.numericalGradient(xBatch, tBatch);
+        };
+        for (var key : List.of("W1", "b1", "W2", "b2")) {
+            network.params.get(key).subi(grad.get(key).mul(cli.learningRate()));
+        }
+
+        var loss = training.requireFinite(network.loss(xBatch, tBatch));
+        trainLossList.add(loss);
+        training.println("Iteration " + (i + 1) + ": Loss = " + fixed(loss, 4));
+
+        if (i % iterPerEpoch == 0) {
+            var trainAcc = network.accuracy(xTrain, tTrain);
+            var testAcc = network.accuracy(xTest, tTest);
+            training.println("train acc, test acc | " + np.str(trainAcc) + ", " + np.str(testAcc));
+        }
+    }
+    IO.println("-".repeat(30));
+    IO.println(words.end);
+    IO.println(words.trainAccuracy + fixed(100 * network.accuracy(xTrain, tTrain), 2) + "%");
+    IO.println(words.testAccuracy + fixed(100 * network.accuracy(xTest, tTest), 2) + "%");
+
+    plt.plot(trainLossList);
+    plt.title("Training Loss Curve");
+    plt.xlabel("iterations");
+    plt.ylabel("loss");
+    plt.show();
+}

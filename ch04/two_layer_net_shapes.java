@@ -1,0 +1,34 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION The shapes of a two-layer network, of its prediction and of its numerical gradient for dummy data (section 4.5.1)
+//SOURCES two_layer_net.java
+//SOURCES ../common/Cli.java ../common/np.java
+
+import common.Cli;
+import common.Option;
+import common.np;
+
+void main(String... args) {
+    var cli = Cli.parse(args, "ch04/two_layer_net_shapes",
+            "The shapes of a two-layer network, of its prediction and of its numerical gradient for dummy data (section 4.5.1).",
+            Option.seed());
+    cli.seed().ifPresent(np.random::seed);
+
+    var net = new TwoLayerNet(784, 100, 10);
+    IO.println(net.params.get("W1").shape());
+    IO.println(net.params.get("b1").shape());
+    IO.println(net.params.get("W2").shape());
+    IO.println(net.params.get("b2").shape());
+
+    var x = np.random.rand(100, 784); // dummy input: 100 images
+    var y = net.predict(x);
+    IO.println(y.shape());
+
+    var t = np.random.rand(100, 10); // dummy labels: the greatest counts as 1
+
+    var grads = net.fastNumericalGradient(x, t); // net.numericalGradient(x, t) is the book's: the same, in minutes
+    IO.println(grads.get("W1").shape());
+    IO.println(grads.get("b1").shape());
+    IO.println(grads.get("W2").shape());
+    IO.println(grads.get("b2").shape());
+}

@@ -1,0 +1,81 @@
+//SOURCES ../../ch04/two_layer_net.java ../../common/Mnist.java ../../common/np.java
+//SOURCES ../testing/RealData.java
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import common.DataSource;
+import common.Mnist;
+import common.NDArray;
+import common.np;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import testing.RealData;
+
+/** Section 4.5.1: the network's gradients beside each other. */
+class TwoLayerNetTest {
+    private static final List<String> KEYS = List.of("W1", "b1", "W2", "b2");
+
+    private final NDArray x = sparse(100, 784);
+    private final NDArray t = np.eye(10).get(np.random.randint(0, 10, 100));
+
+    private static NDArray sparse(int images, int pixels) {
+        np.random.seed(0);
+        var x = np.random.rand(images, pixels);
+        x.setWhere(x.lt(0.8), 0);
+        return x;
+    }
+
+    @Test
+    void section451Shapes() {
+        var net = new TwoLayerNet(784, 100, 10);
+        assertThat(KEYS.stream().map(key -> net.params.get(key).shape().toString()))
+                .containsExactly("(784, 100)", "(100,)", "(100, 10)", "(10,)");
+        assertThat(net.predict(x).shape()).hasToString("(100, 10)");
+        assertThat(net.predict(x).sum(1).sub(1).abs().max()).isLessThan(1e-14);
+        assertThat(net.accuracy(x, t)).isEqualTo(net.accuracy(x, np.argmax(t, 1))).isBetween(0.0, 1.0);
+    }
+
+    /** With the weights of a start, all ten classes have about the same probability: -log 0.1. */
+    @Test
+    void theFirstLossIsNearTheLogarithmOfTen() {
+        assertThat(new TwoLayerNet(784, 50, 10).loss(x, t)).isBetween(2.2, 2.4);
+    }
+
+    @Test
+    void allNumericalGradientsAgree() {
+        var net = new TwoLayerNet(784, 5, 10, 0.1);
+        var book = net.numericalGradient(x, t);
+        assertClose(net.parallelNumericalGradient(x, t), book, 0, 0);
+        assertClose(net.fastNumericalGradient(x, t), book, 1e-10, 1e-11);
+    }
+
+    @Test
+    void theFastOneIsTheParallelOneOnMnist() {
+        var mnist = Mnist.load(new DataSource(Optional.of("mnist"), Optional.of(RealData.require())), true, true, true);
+        np.random.seed(0);
+        var net = new TwoLayerNet(784, 50, 10);
+        for (int batch : new int[] {1, 3}) {
+            NDArray images = mnist.xTrain().slice(0, batch), labels = mnist.tTrain().slice(0, batch);
+            assertClose(net.fastNumericalGradient(images, labels), net.parallelNumericalGradient(images, labels), 1e-8, 1e-10);
+        }
+    }
+
+    /** b2 differs the most, by the 1e-7 in the logarithm. */
+    @Test
+    void numericalAndAnalyticalGradientsAgree() {
+        var start = new TwoLayerNet(784, 50, 10);
+        assertClose(start.fastNumericalGradient(x, t), start.gradient(x, t), 2e-6, 2e-7);
+        var later = new TwoLayerNet(784, 50, 10, 0.1);
+        assertClose(later.fastNumericalGradient(x, t), later.gradient(x, t), 2e-6, 2e-7);
+    }
+
+    private static void assertClose(Map<String, NDArray> actual, Map<String, NDArray> expected, double atMost, double onAverage) {
+        for (var key : KEYS) {
+            var difference = actual.get(key).sub(expected.get(key)).abs();
+            assertThat(difference.max()).as(key + ", at most").isLessThanOrEqualTo(atMost);
+            assertThat(difference.mean()).as(key + ", on average").isLessThanOrEqualTo(onAverage);
+        }
+    }
+}
