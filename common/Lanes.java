@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES Kernels.java ScalarLanes.java VectorLanes.java
+//SOURCES Kernels.java ScalarLanes.java VectorLanes.java VectorModule.java
 
 /// The innermost loops, once in plain Java and once on the processor's vector registers: each result is the same sum in
 /// the same order, multiplied and added with one rounding (fma), so both give the same bits.
@@ -27,19 +27,33 @@ sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// scores[c] + a[i] direction[c], their greatest subtracted as in section 3.5.2.
     void softmax(double[] scores, double[] direction, int k, double[] a, int from, int to);
 
-    /// The fastest that this Java offers.
+    /// The plain loops for the first moments of a run, then the vector ones if this Java has them: those take the compiler half
+    /// a second, which a short run would not win back. The bits being the same, no result depends on when.
     static Lanes get() {
-        return Fastest.LANES;
+        return InUse.lanes();
     }
 
-    /// Chosen once, at the first product.
+    /// The switch from one to the other.
+    final class InUse {
+        private static final long SHORT_RUN = 400_000_000; // nanoseconds from the first product on
+        private static final long START = System.nanoTime();
+        private static final Lanes PLAIN = new ScalarLanes();
+        private static boolean isLongRun; // not volatile: a thread that sees it late goes on with the plain loops
+
+        private InUse() {}
+
+        private static Lanes lanes() {
+            if (!isLongRun) {
+                isLongRun = System.nanoTime() - START > SHORT_RUN;
+            }
+            return isLongRun ? Fastest.LANES : PLAIN;
+        }
+    }
+
+    /// Found out at most once.
     final class Fastest {
-        private static final Lanes LANES = choose();
+        static final Lanes LANES = VectorModule.isThere() ? new VectorLanes() : InUse.PLAIN;
 
         private Fastest() {}
-
-        private static Lanes choose() {
-            return VectorModule.isThere() ? new VectorLanes() : new ScalarLanes();
-        }
     }
 }
