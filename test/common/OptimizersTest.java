@@ -50,6 +50,14 @@ class OptimizersTest {
     }
 
     @Test
+    void stepsAtTheRateSaidLast() {
+        var sgd = Optimizers.named("sgd", 100);
+        sgd.learningRate(0.1);
+        sgd.update(Map.of("W", W), Map.of("W", g1));
+        assertThat(W.getDouble(0, 0)).isEqualTo(0.99, within(1e-15));
+    }
+
+    @Test
     void whatHasNoGradientStays() {
         var b = np.ones(2);
         new Optimizers.Adam(0.1).update(Map.of("W", W, "b", b), Map.of("W", g1));
