@@ -119,6 +119,7 @@ Curves train(Cli cli, Mnist mnist, MultiLayerNet network, String name, int batch
     boolean imageByImage = batchSize == 1;
     double firstRate = cli.given("--learning-rate") ? cli.learningRate()
             : name.equals("sgd") && imageByImage ? 0.001 : Optimizers.usualLearningRate(name);
+    double decay = cli.number("--decay");
     var optimizer = Optimizers.named(name, firstRate);
 
     NDArray xTrain = mnist.xTrain(), tTrain = mnist.tTrain();
@@ -141,7 +142,7 @@ Curves train(Cli cli, Mnist mnist, MultiLayerNet network, String name, int batch
     long start = System.nanoTime();
     for (int i : training) {
         int inEpoch = i % batches;
-        double learningRate = firstRate * StrictMath.pow(cli.number("--decay"), i / batches);
+        double learningRate = firstRate * StrictMath.pow(decay, i / batches);
         optimizer.learningRate(learningRate);
         if (inEpoch == 0 && cli.flag("--shuffle")) {
             np.random.shuffle(order);
@@ -167,10 +168,17 @@ Curves train(Cli cli, Mnist mnist, MultiLayerNet network, String name, int batch
             curves.seconds.add(seconds);
             training.println(String.format(Locale.ROOT, "Epoch: %d, Time Spent: %.2fs, Accuracy: %.2f%%",
                     curves.accuracies.size(), seconds, 100 * accuracy));
-            cli.file("--save-weights").ifPresent(file -> Npz.save(file, training.requireFinite(network.params, learningRate)));
+            saveWeights(cli, training.requireFinite(network.params, learningRate));
         }
     }
+    if (cli.interrupted()) {
+        saveWeights(cli, network.params);
+    }
     return curves;
+}
+
+void saveWeights(Cli cli, Map<String, NDArray> params) {
+    cli.file("--save-weights").ifPresent(file -> Npz.save(file, params));
 }
 
 void compareOptimizers(Cli cli, Mnist mnist, List<Integer> sizes) {
