@@ -97,7 +97,7 @@ final class Elementwise {
         var chosen = mask.values();
         int start = target.offset();
         for (int i = 0; i < chosen.length; i++) {
-            out[start + i] = chosen[i] != 0 ? value : out[start + i];
+            out[start + i] = choose(chosen[i] != 0, value, out[start + i]);
         }
     }
 
@@ -135,6 +135,16 @@ final class Elementwise {
         return positions;
     }
 
+    private static double truth(boolean condition) {
+        return choose(condition, 1, 0);
+    }
+
+    /// `condition ? yes : no` by way of their bits: processors choose between whole numbers without a branch, which they
+    /// would guess wrong every other time where half of the values are negative.
+    private static double choose(boolean condition, double yes, double no) {
+        return Double.longBitsToDouble(condition ? Double.doubleToRawLongBits(yes) : Double.doubleToRawLongBits(no));
+    }
+
     /// One run along the last axis; the operations that training lives on have loops of their own, which compile to vector code.
     private static void run(Op op, double[] a, int ai, int aStep, double[] b, int bi, int bStep, double[] out, int oi, int n) {
         if (aStep == 1 && bStep == 1) {
@@ -152,8 +162,8 @@ final class Elementwise {
                 case SUB -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] - right; } }
                 case MUL -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] * right; } }
                 case DIV -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] / right; } }
-                case GT -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] > right ? 1 : 0; } }
-                case LTE -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] <= right ? 1 : 0; } }
+                case GT -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] > right); } }
+                case LTE -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] <= right); } }
                 default -> { for (int i = 0; i < n; i++) { out[oi + i] = op.apply(a[ai + i], right); } }
             }
         } else {

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 public final class Kernels {
 
     /// Multiplications that keep one core busy for longer than sharing them costs (measured: bench/).
-    private static final long WORTH_SHARING = 400_000;
+    private static final long WORTH_SHARING = 2_000_000;
 
     /// Values of B that the first cache of a core (32 KiB and more) holds beside the rest.
     private static final int FIRST_CACHE = 4096;
@@ -51,7 +51,7 @@ public final class Kernels {
     /// Splits `rows` into ranges, shared over cores where all of them together cost enough multiplications.
     static void overRows(int rows, long multiplications, RowRange body) {
         int cores = multiplications < WORTH_SHARING ? 1 : cores(); // asking the system takes longer than a small product
-        int parts = Math.min(rows, multiplications < 50 * WORTH_SHARING ? cores : 8 * cores);
+        int parts = Math.min(rows, multiplications < 10 * WORTH_SHARING ? cores : 8 * cores);
         if (parts <= 1 || cores == 1) {
             body.run(0, rows);
         } else {
