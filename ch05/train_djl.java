@@ -9,6 +9,7 @@
 //DEPS ai.djl.pytorch:pytorch-native-cpu:2.7.1:osx-aarch64
 //DEPS ai.djl.pytorch:pytorch-native-cpu:2.7.1:win-x86_64
 //DEPS org.slf4j:slf4j-nop:2.0.17
+//RUNTIME_OPTIONS -Dai.djl.pytorch.num_threads=1
 //RUNTIME_OPTIONS -Dai.djl.offline=true -DOPT_OUT_TRACKING=true --enable-native-access=ALL-UNNAMED
 
 import ai.djl.Model;
@@ -40,6 +41,7 @@ import java.nio.FloatBuffer;
 /*
  * 784-128-64-10 of sigmoids with biases, three times from the same first weights: by this project, by DJL's gradients
  * collected in a loop, by DJL's own fit. DJL computes with PyTorch in 32 bits; its libraries are 230 MB from Maven Central.
+ * Batches this small are not worth sharing: PyTorch's threads would wait for each other, on a busy machine for minutes.
  */
 
 static final int PIXELS = 784;
