@@ -46,7 +46,7 @@ void main(String... args) {
 
         // the step
         for (var key : List.of("W1", "b1", "W2", "b2")) {
-            network.params.get(key).subi(grad.get(key).mul(learningRate));
+            network.params.get(key).subi(grad.get(key).muli(learningRate));
         }
 
         var loss = training.requireFinite(network.loss(xBatch, tBatch));

@@ -62,12 +62,16 @@ final class SparseRows {
         var table = images.table();
         int count = starts[from];
         for (int i = from; i < to; i++) {
-            for (int p = 0; p < width; p += 8) {
-                long pixels = eight(bytes, offset + i * stride + p, width - p);
-                for (long bits = notZero(pixels); bits != 0; bits &= bits - 1) {
-                    int lowest = Long.numberOfTrailingZeros(bits) & ~7;
-                    factors[count] = table[(int) (pixels >>> lowest) & 0xFF];
-                    columns[count++] = p + (lowest >>> 3);
+            int image = offset + i * stride;
+            for (int p = 0; p < width; p += 64) {
+                long which = 0; // bit q: pixel p + q is not zero
+                for (int q = 0; q < 64; q += 8) {
+                    which |= packed(notZero(eight(bytes, image + p + q, width - p - q))) << q;
+                }
+                for (; which != 0; which &= which - 1) {
+                    int q = p + Long.numberOfTrailingZeros(which);
+                    factors[count] = table[bytes[image + q] & 0xFF];
+                    columns[count++] = q;
                 }
             }
         }
@@ -88,6 +92,11 @@ final class SparseRows {
     /// The highest bit of each byte that is not zero: adding 0x7F to its lower bits carries into it.
     private static long notZero(long eight) {
         return ((eight & LOW_BITS) + LOW_BITS | eight) & ~LOW_BITS;
+    }
+
+    /// The highest bits of eight bytes as the lowest bits of a word, in their order: the factor moves each to its place.
+    private static long packed(long highest) {
+        return (highest >>> 7) * 0x0102040810204080L >>> 56;
     }
 
     /// Gathers `rows` rows of `width` values, `step` apart in a row.
