@@ -35,11 +35,12 @@ final class Checkpoint {
     record Run(String settings, String data, Map<String, NDArray> arrays, List<List<Double>> histories) {}
 
     /// @param between the least time from one saving to the next
-    /// @throws Failure if the file can't be written or another run is writing it
+    /// @throws Failure if the file can't be written, another run is writing it, or so many numbers can't be kept
     Checkpoint(Path file, Run run, Duration between) {
         this.file = file;
         this.run = run;
         this.between = between;
+        requireRoom(run.arrays());
         stateFile = StateFile.open(file);
         Exit.atEnd(stateFile::close);
         next += between.toNanos();
@@ -47,9 +48,10 @@ final class Checkpoint {
 
     /// Puts everything back to where the file says, if it is there, and returns how many iterations were done.
     ///
+    /// @param most    how many iterations the run is to have
     /// @param printed gets the lines printed so far
     /// @throws Failure where the file is not such a state, or of a run with other settings or data; nothing is changed then
-    int restore(List<String> printed) {
+    int restore(int most, List<String> printed) {
         if (!Files.exists(file)) {
             return 0;
         }
@@ -59,6 +61,10 @@ final class Checkpoint {
         requireSame("is the checkpoint of a run on other data", state.data(), run.data(),
                 "go on with the data of then, or name another file");
         requireSame("is the checkpoint of another network", shapes(state.arrays()), shapes(run.arrays()), "name another file");
+        if (state.iterations() > most) {
+            throw new Failure(file + " holds a run of " + state.iterations() + " iterations, more than the " + most
+                    + " that are asked for.\nNext step: ask for more, or name another file.");
+        }
 
         np.random.restore(state.generator());
         run.arrays().forEach((key, array) -> array.set(state.arrays().get(key)));
@@ -83,7 +89,7 @@ final class Checkpoint {
             throw new Failure(file + " " + e.getMessage()
                     + ".\nNext step: name another file for --checkpoint, or remove this one to start anew.", e);
         } catch (IOException e) {
-            throw new Failure(file + " can't be read (" + DataFiles.reason(e) + ").", e);
+            throw new Failure(file + " can't be read (" + DataFiles.reason(e) + ").\nNext step: name another file for --checkpoint.", e);
         }
     }
 
@@ -144,12 +150,17 @@ final class Checkpoint {
     private Map<String, NDArray> state(int iterations, List<String> printed) {
         var state = new TrainingState(run.settings(), run.data(), iterations, printed, run.arrays(), run.histories(),
                 np.random.state()).toArrays();
-        long values = state.values().stream().mapToLong(NDArray::size).sum();
+        requireRoom(state);
+        return state;
+    }
+
+    /// What is written must be possible to read again.
+    private static void requireRoom(Map<String, NDArray> arrays) {
+        long values = arrays.values().stream().mapToLong(NDArray::size).sum();
         if (values > ArrayBytes.MAX_VALUES) {
             throw new Failure("a state of " + values + " numbers is too large for --checkpoint, which keeps up to " + ArrayBytes.MAX_VALUES
                     + ".\nNext step: leave --checkpoint out, or make the network smaller.");
         }
-        return state;
     }
 
     /// What to tell a user whose run went wrong.

@@ -75,7 +75,7 @@ public final class Cli {
 
     private void directFigures(String name) {
         if (given("--save")) {
-            plt.toFile(Path.of(given.get("--save")));
+            plt.toFile(Option.path(given.get("--save")));
         } else if (flag("--no-show")) {
             plt.toNowhere();
         } else {
@@ -92,7 +92,7 @@ public final class Cli {
         }
         var given = new HashMap<String, String>();
         try {
-            var parsed = new CommandLine(spec(options)).parseArgs(args);
+            var parsed = new CommandLine(spec(options)).setExpandAtFiles(false).parseArgs(args);
             parsed.matchedOptions().forEach(spec -> given.put(spec.longestName(), spec.getValue().toString()));
             parsed.matchedPositionals().forEach(spec -> given.put(spec.paramLabel(), spec.getValue().toString()));
         } catch (CommandLine.UnmatchedArgumentException e) {
@@ -195,8 +195,10 @@ public final class Cli {
     }
 
     /// The file given, if one was.
+    ///
+    /// @throws Failure with the status of a usage error if no file can have that name
     public Optional<Path> file(String name) {
-        return text(name).map(Path::of);
+        return text(name).map(Option::path);
     }
 
     /// `--iters`.

@@ -3,6 +3,7 @@ package common;
 //SOURCES Failure.java
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -219,8 +220,19 @@ public record Option(String name, String label, String description, Values value
         }
     }
 
+    /// The path that a value names.
+    ///
+    /// @throws Failure with the status of a usage error if no file can have that name on this system
+    static Path path(String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw Failure.usage("no file can be called '" + value + "' here: " + e.getReason());
+        }
+    }
+
     private static boolean isInFolder(String value) {
-        Path file = Path.of(value).toAbsolutePath();
+        Path file = path(value).toAbsolutePath();
         return !value.isEmpty() && !Files.isDirectory(file) && Files.isDirectory(file.getParent());
     }
 }

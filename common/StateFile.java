@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -76,10 +77,11 @@ final class StateFile implements AutoCloseable {
             }
             channel.force(true);
             Files.move(part, file.toAbsolutePath(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            channel.close(); // somebody removed it, or the folder
+            throw e;
         } catch (IOException e) {
-            try (var broken = channel) {
-                broken.truncate(0); // gives a full disk its room back
-            }
+            channel.truncate(0); // gives a full disk its room back
             throw e;
         }
         channel.close(); // it is the file's by now

@@ -34,11 +34,7 @@ public final class Training implements Iterable<Integer> {
         this.cli = cli;
         this.iterations = iterations;
         this.checkpoint = checkpoint;
-        checkpoint.ifPresent(file -> done = file.restore(printed));
-        if (done > iterations) {
-            throw Failure.usage("the run of --checkpoint has done " + done + " iterations already, more than the " + iterations
-                    + " asked for: ask for more, or name another file");
-        }
+        checkpoint.ifPresent(file -> done = file.restore(iterations, printed));
         printed.forEach(IO::println);
     }
 

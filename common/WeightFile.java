@@ -28,7 +28,7 @@ final class WeightFile {
         } catch (BadFile e) {
             throw new Failure(file + " " + e.getMessage() + ".\nNext step: name a good .pkl or .npz file of weights.", e);
         } catch (IOException e) {
-            throw new Failure(file + " can't be read (" + DataFiles.reason(e) + ").", e);
+            throw new Failure(file + " can't be read (" + DataFiles.reason(e) + ").\nNext step: name a good .pkl or .npz file of weights.", e);
         }
     }
 

@@ -1,9 +1,10 @@
 package common;
 
-//SOURCES ../../common/Mnist.java
+//SOURCES ../../common/Mnist.java ../testing/Faults.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.URI;
@@ -19,9 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import testing.Faults;
 
 /** RELIABILITY's faults of files in the data folder. */
 class DamagedFilesTest {
+
+    @RegisterExtension
+    static final Faults FAULTS = Faults.table("Files in the data folder");
 
     private static final URI NOWHERE = URI.create("http://127.0.0.1:1/");
 
@@ -84,6 +89,7 @@ class DamagedFilesTest {
         assertThat(Files.isDirectory(bad) || before.containsValue(Sha256.of(bad))).isTrue();
         assertThat(stderr.toString()).contains(file + " ").contains(said).contains("kept as " + bad);
         assertThat(Samples.listing(folder)).hasSize(before.size() + 1);
+        FAULTS.row(name + "; a mirror is good", stderr.toString(), Faults.files(folder));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -91,10 +97,11 @@ class DamagedFilesTest {
     void aBadFileThatCantBeReplacedIsAnErrorAndStays(String name, String said, Damage damage) throws Exception {
         damage.to(file);
         var before = Samples.listing(folder);
-        assertThatThrownBy(() -> load(NOWHERE)).isInstanceOf(Failure.class)
-                .hasMessageContaining(file + " ").hasMessageContaining(said).hasMessageContaining("left as it is")
+        var refused = catchThrowableOfType(Failure.class, () -> load(NOWHERE));
+        assertThat(refused).hasMessageContaining(file + " ").hasMessageContaining(said).hasMessageContaining("left as it is")
                 .hasMessageContaining("refuses the connection").hasMessageContaining("Next step: ");
         assertThat(Samples.listing(folder)).isEqualTo(before);
+        FAULTS.row(name + "; offline", refused.getMessage(), Faults.files(folder) + ", untouched");
     }
 
     @Test
@@ -133,14 +140,16 @@ class DamagedFilesTest {
             load(mirror.base());
         }
         assertThat(Samples.listing(folder)).containsOnlyKeys("mnist/" + Samples.NAME);
+        FAULTS.row("what a killed download left", "nothing: it is swept away", Faults.files(folder));
     }
 
     @Test
     void aDataFolderThatIsAFileIsSaid() throws Exception {
         var place = Files.writeString(temporary.resolve("file"), "x");
         var data = new DataFiles(new DataFolder(place), Samples.downloads(NOWHERE));
-        assertThatThrownBy(() -> data.read(List.of(Samples.FILE), IdxFile::read)).isInstanceOf(NotToBeHad.class)
-                .hasMessageContaining("can't be written to").hasMessageContaining("DLFS_DATA_DIR");
+        var refused = catchThrowableOfType(NotToBeHad.class, () -> data.read(List.of(Samples.FILE), IdxFile::read));
+        FAULTS.row("a data folder that is a file", refused.getMessage(), Faults.files(temporary));
+        assertThat(refused).hasMessageContaining("can't be written to").hasMessageContaining("DLFS_DATA_DIR");
     }
 
     @Test
@@ -148,14 +157,16 @@ class DamagedFilesTest {
         Files.write(file, Samples.LABELS);
         try (var _ = SmallDisk.readOnly(folder)) {
             assertThat(load(NOWHERE)).isEqualTo(10000);
+            FAULTS.row("a read-only folder, complete", "nothing: it works", Faults.files(folder));
         }
     }
 
     @Test
     void aReadOnlyFolderThatLacksAFileNamesTheOverride() throws Exception {
         try (var _ = SmallDisk.readOnly(folder)) {
-            assertThatThrownBy(() -> load(NOWHERE)).isInstanceOf(NotToBeHad.class)
-                    .hasMessageContaining(file + " is missing").hasMessageContaining("can't be written to")
+            var refused = catchThrowableOfType(NotToBeHad.class, () -> load(NOWHERE));
+            FAULTS.row("a read-only folder that lacks a file", refused.getMessage(), Faults.files(folder));
+            assertThat(refused).hasMessageContaining(file + " is missing").hasMessageContaining("can't be written to")
                     .hasMessageContaining("--data-dir").hasMessageContaining("DLFS_DATA_DIR");
         }
     }
@@ -174,9 +185,10 @@ class DamagedFilesTest {
     void aFullDiskIsSaidAndNothingHalfIsLeft() throws Exception {
         for (int room : new int[] {0, 4096}) {
             try (var mirror = new Mirror(Mirror.sends(Samples.LABELS)); var _ = SmallDisk.full(folder, room)) {
-                assertThatThrownBy(() -> load(mirror.base())).isInstanceOf(NotToBeHad.class)
-                        .hasMessageContaining(file + " is missing").hasMessageContaining("No space left on device");
+                var refused = catchThrowableOfType(NotToBeHad.class, () -> load(mirror.base()));
+                assertThat(refused).hasMessageContaining(file + " is missing").hasMessageContaining("No space left on device");
                 assertThat(Samples.listing(folder)).containsOnlyKeys("filler");
+                FAULTS.row("a full disk, " + room + " bytes left", refused.getMessage(), "nothing new");
             }
         }
     }

@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES ../../common/Mnist.java ../../common/Weights.java
+//SOURCES ../../common/Mnist.java ../../common/Weights.java ../testing/Faults.java
 
 import static common.Mirror.breaksOff;
 import static common.Mirror.endless;
@@ -11,6 +11,7 @@ import static common.Mirror.stalls;
 import static common.Mirror.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpHandler;
 import java.io.ByteArrayOutputStream;
@@ -32,9 +33,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import testing.Faults;
 
 /** RELIABILITY's faults of a download: what is said, what is left on the disk, and that the next mirror is asked. */
 class DownloadFaultsTest {
+
+    @RegisterExtension
+    static final Faults FAULTS = Faults.table("Downloads");
 
     @RegisterExtension
     final Stderr stderr = new Stderr();
@@ -89,17 +94,19 @@ class DownloadFaultsTest {
             assertThat(stderr.toString()).contains(said);
         }
         assertThat(Samples.listing(folder)).isEqualTo(Map.of("mnist/" + Samples.NAME, Sha256.of(Samples.LABELS)));
+        FAULTS.row(name + "; the next mirror is good", stderr.toString(), Faults.files(folder) + ", good");
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void withoutAGoodMirrorAllIsSaidAndNothingLeft(String name, String said, HttpHandler handler) throws Exception {
         try (var bad = new Mirror(handler)) {
-            assertThatThrownBy(() -> load(bad.base())).isInstanceOf(NotToBeHad.class)
-                    .hasMessageContaining(folder.resolve("mnist/" + Samples.NAME) + " is missing")
+            var refused = catchThrowableOfType(NotToBeHad.class, () -> load(bad.base()));
+            assertThat(refused).hasMessageContaining(folder.resolve("mnist/" + Samples.NAME) + " is missing")
                     .hasMessageContaining(bad.base() + Samples.NAME).hasMessageContaining(said)
                     .hasMessageContaining("Likely cause: ").hasMessageContaining("Next step: ")
                     .hasMessageContaining("DLFS_DATA_DIR").hasMessageContaining("--data-dir");
+            FAULTS.row(name + "; no other mirror", refused.getMessage(), Faults.files(folder));
         }
         assertThat(Samples.listing(folder)).isEmpty();
     }
@@ -109,6 +116,7 @@ class DownloadFaultsTest {
         try (var busy = new Mirror(inTurn(status(503), status(503), sends(Samples.LABELS)))) {
             assertThat(load(busy.base())).isEqualTo(10000);
             assertThat(busy.requests()).containsExactly("/" + Samples.NAME, "/" + Samples.NAME, "/" + Samples.NAME);
+            FAULTS.row("busy twice, then well", stderr.toString(), Faults.files(folder) + ", good");
         }
     }
 
@@ -127,6 +135,8 @@ class DownloadFaultsTest {
                 var good = new Mirror(sends(Samples.LABELS))) {
             Thread.ofPlatform().daemon().start(() -> resetAll(resetting));
             assertThat(load(URI.create("http://127.0.0.1:" + resetting.getLocalPort() + "/"), good.base())).isEqualTo(10000);
+            FAULTS.row("the connection is reset; the next mirror is good", stderr.toString().replaceAll("\\(HTTP.*?\\)|\\(Connection.*?\\)", "(…)"),
+                    Faults.files(folder) + ", good");
         }
     }
 
@@ -146,12 +156,13 @@ class DownloadFaultsTest {
     @Test
     void refusedConnectionsAndUnknownHostsMeanOffline() {
         var start = System.nanoTime();
-        assertThatThrownBy(() -> load(URI.create("http://127.0.0.1:1/"), URI.create("http://no-such-host.invalid/")))
-                .isInstanceOf(NotToBeHad.class)
-                .hasMessageContaining("refuses the connection").hasMessageContaining("the host no-such-host.invalid is unknown")
+        var offline = catchThrowableOfType(NotToBeHad.class,
+                () -> load(URI.create("http://127.0.0.1:1/"), URI.create("http://no-such-host.invalid/")));
+        assertThat(offline).hasMessageContaining("refuses the connection").hasMessageContaining("the host no-such-host.invalid is unknown")
                 .hasMessageContaining("Likely cause: no network connection");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(Samples.listing(folder)).isEmpty();
+        FAULTS.row("a refused connection and an unknown host", offline.getMessage(), Faults.files(folder));
     }
 
     @Test
@@ -179,8 +190,9 @@ class DownloadFaultsTest {
         try (var mirror = new Mirror(exchange -> (exchange.getRequestURI().getPath().endsWith("d.gz")
                 ? sends(Samples.flipped(Samples.LABELS, 70)) : sends(Samples.LABELS)).handle(exchange))) {
             var data = new DataFiles(new DataFolder(folder), Samples.downloads(mirror.base()));
-            assertThatThrownBy(() -> data.read(files, IdxFile::read)).isInstanceOf(NotToBeHad.class)
-                    .hasMessageContaining("t10k-labels-d.gz is missing");
+            var refused = catchThrowableOfType(NotToBeHad.class, () -> data.read(files, IdxFile::read));
+            assertThat(refused).hasMessageContaining("t10k-labels-d.gz is missing");
+            FAULTS.row("the fourth file is bad after three good ones", refused.getMessage(), Faults.files(folder));
         }
         assertThat(Samples.listing(folder)).containsOnlyKeys(
                 "mnist/t10k-labels-a.gz", "mnist/t10k-labels-b.gz", "mnist/t10k-labels-c.gz");

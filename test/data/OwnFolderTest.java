@@ -1,9 +1,10 @@
 package common;
 
-//SOURCES ../../common/Mnist.java
+//SOURCES ../../common/Mnist.java ../testing/Faults.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,13 +14,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import testing.Faults;
 
 /** `--dataset FOLDER`: four IDX files of one's own, and what can be wrong with them. */
 class OwnFolderTest {
+
+    @RegisterExtension
+    static final Faults FAULTS = Faults.table("IDX files of one's own");
 
     private static final String IMAGES = "train-images-idx3-ubyte";
     private static final String LABELS = "train-labels-idx1-ubyte";
@@ -83,9 +89,10 @@ class OwnFolderTest {
         Files.deleteIfExists(folder.resolve(file + ".gz"));
         Files.write(folder.resolve(file), content);
         var before = Samples.listing(folder);
-        assertThatThrownBy(() -> load(true, true, false)).isInstanceOf(Failure.class)
-                .hasMessageContaining(folder.toString()).hasMessageContaining(said).hasMessageContaining("Next step: ");
+        var refused = catchThrowableOfType(Failure.class, () -> load(true, true, false));
+        assertThat(refused).hasMessageContaining(folder.toString()).hasMessageContaining(said).hasMessageContaining("Next step: ");
         assertThat(Samples.listing(folder)).isEqualTo(before);
+        FAULTS.row(name, refused.getMessage(), "the four files, untouched");
     }
 
     @Test

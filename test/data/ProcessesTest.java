@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES ../../common/Mnist.java ../testing/RealData.java
+//SOURCES ../../common/Mnist.java ../testing/Faults.java ../testing/RealData.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,11 +19,16 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import testing.Faults;
 import testing.RealData;
 
 /** Faults that take whole processes: several at once, one that is killed, and https with a certificate of our own. */
 class ProcessesTest {
+
+    @RegisterExtension
+    static final Faults FAULTS = Faults.table("Several processes, and https");
 
     private static final char[] PASSWORD = "password".toCharArray();
 
@@ -47,6 +52,7 @@ class ProcessesTest {
                 assertThat(mirror.requests()).hasSize(4);
             }
             assertThat(Samples.listing(data.resolve("mnist"))).isEqualTo(Samples.listing(real));
+            FAULTS.row(n + " processes at once on an empty data folder", "all succeed; each file is fetched once", Faults.files(data));
         }
     }
 
@@ -66,6 +72,7 @@ class ProcessesTest {
             assertThat(exit(load(data, mirror, List.of(), "again"))).as(log("again")).isZero();
         }
         assertThat(Samples.listing(data.resolve("mnist"))).isEqualTo(Samples.listing(real));
+        FAULTS.row("killed in the middle of a download, then started again", "it succeeds", Faults.files(data));
     }
 
     private static boolean hasPart(Path data) {
@@ -91,6 +98,8 @@ class ProcessesTest {
 
             assertThat(exit(load(folder.resolve("data"), base, List.of(), "untrusting"))).isEqualTo(1);
             assertThat(log("untrusting")).contains("offers no https connection that can be trusted");
+            FAULTS.row("https that redirects to http", log("log"), Faults.files(folder.resolve("data")));
+            FAULTS.row("https with a certificate that nobody vouches for", log("untrusting"), Faults.files(folder.resolve("data")));
         } finally {
             server.stop(0);
         }

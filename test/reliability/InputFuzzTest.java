@@ -1,0 +1,176 @@
+package common;
+
+//SOURCES ../../common/Checkpoint.java ../../common/Cli.java ../../common/np.java ../data/Stderr.java
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Command lines and checkpoints changed at random: each is understood or refused in one sentence. DLFS_FUZZ says how many of
+ * each (2000 if it says nothing; the whole takes 100000).
+ */
+class InputFuzzTest {
+
+    private static final int COUNT = Integer.parseInt(System.getenv().getOrDefault("DLFS_FUZZ", "2000"));
+
+    private static final List<Option> OPTIONS = List.of(Option.iters(10000), Option.batchSize(100), Option.hidden(50),
+            Option.learningRate(0.1), Option.seed(), Option.dataset(), Option.dataDir(), Option.flag("--bias", "with biases"),
+            Option.integers("--sizes", "neurons of each layer", "784,128,64,10", 1, 10000), Option.positive("--rate", "without a default"),
+            Option.choice("--optimizer", "how to step", "sgd", "adam"), Option.output("--dot", "graph as DOT text"),
+            Option.file("--weights", "weights"), Option.number("--decay", "weight decay", 0, 0), Option.argument("INDEX", "which image"));
+
+    private static final List<String> WORDS = List.of("--iters", "--batch-size", "--hidden", "--learning-rate", "--seed", "--dataset",
+            "--data-dir", "--bias", "--sizes", "--rate", "--optimizer", "--dot", "--weights", "--decay", "--help", "--", "-", "---", "", " ", "=", "0", "-1",
+            "5", "007", "+5", "1e-3", "0x10", "1_000", "1d", "NaN", "-Infinity", "4294967295", "99999999999999999999", "٣", "５", "784,128,10", ",",
+            "1,,2", "adam", "ADAM", "a.dot", "no/such", "/", "/dev/null", "..", "~", "mnist", "synthetic", "@file", "@@", "$HOME", "${sys:user.home}",
+            "%s%n", "\\", "\"", "'a b'", "あ", "💥", "\0", "a\0b", "\n", "\u202e", "\ud800", "--iters=5", "--iters=", "--iters==5", "-iters", "--it", "-h", "-5",
+            "--bias=true", "--bias=false", "--no-bias", "x".repeat(5000), "-".repeat(300), "--" + "i".repeat(1000));
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final double[] ODD = {-1, 0.5, 625, 1e9, 1e300, -1e300, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+
+    @RegisterExtension
+    final Stderr stderr = new Stderr();
+
+    @Test
+    void commandLines() {
+        int refused = 0;
+        for (int seed = 0; seed < COUNT; seed++) {
+            var args = args(new Random(seed));
+            long start = THREADS.getCurrentThreadCpuTime();
+            try {
+                readAll(Cli.read("ch09/script", args, OPTIONS));
+            } catch (Failure e) {
+                assertThat(e.status()).as("seed " + seed).isEqualTo(Failure.USAGE);
+                assertThat(e.getMessage()).as("seed %d: %s", seed, Arrays.toString(args)).isNotBlank()
+                        .doesNotContain("Exception", "picocli", "java.lang");
+                refused++;
+            } catch (RuntimeException | Error e) {
+                throw new AssertionError("seed " + seed + ": " + Arrays.toString(args), e);
+            }
+            assertThat(THREADS.getCurrentThreadCpuTime() - start).as("nanoseconds, seed " + seed).isLessThan(1_000_000_000L);
+        }
+        assertThat(refused).isBetween(COUNT / 4, COUNT - 1);
+    }
+
+    /** What a script would do with a command line that was understood. */
+    private static void readAll(Cli cli) {
+        assertThat(cli.iters()).isPositive();
+        assertThat(cli.batchSize()).isPositive();
+        assertThat(cli.hidden()).isBetween(1, 1_000_000);
+        assertThat(cli.learningRate()).isPositive().isFinite();
+        cli.seed().ifPresent(value -> assertThat(value).isBetween(0L, 4294967295L));
+        assertThat(Arrays.stream(cli.integers("--sizes"))).isNotEmpty().allMatch(size -> size >= 1 && size <= 10000);
+        if (cli.given("--rate")) {
+            assertThat(cli.number("--rate")).isPositive().isFinite();
+        }
+        assertThat(cli.choice("--optimizer")).isIn("sgd", "adam");
+        cli.file("--dot").ifPresent(file -> assertThat(file.toAbsolutePath().getParent()).isDirectory());
+        assertThat(cli.file("--weights")).isNotNull();
+        assertThat(cli.number("--decay")).isGreaterThanOrEqualTo(0).isFinite();
+        assertThat(cli.data()).isNotNull();
+        assertThat(cli.text("INDEX")).isNotNull();
+        assertThat(cli.settings()).startsWith("ch09/script");
+    }
+
+    private static String[] args(Random random) {
+        var args = new ArrayList<String>();
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            var word = WORDS.get(random.nextInt(WORDS.size()));
+            switch (random.nextInt(8)) {
+                case 0 -> args.add(mutated(word, random));
+                case 1 -> args.add(word + "=" + WORDS.get(random.nextInt(WORDS.size())));
+                case 2 -> args.addAll(List.of(mutated(word, random), String.valueOf(random.nextInt(100))));
+                default -> args.add(word);
+            }
+        }
+        return args.toArray(String[]::new);
+    }
+
+    private static String mutated(String word, Random random) {
+        var text = new StringBuilder(word);
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            int at = random.nextInt(text.length() + 1);
+            switch (random.nextInt(3)) {
+                case 0 -> text.insert(at, (char) random.nextInt(random.nextBoolean() ? 128 : 65536));
+                case 1 -> text.delete(at, Math.min(text.length(), at + 1));
+                default -> text.setLength(at);
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    void checkpoints(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("run.npz");
+        var W = np.array(new double[][] {{1, 2}, {3, 4}});
+        var losses = new ArrayList<>(List.of(0.5, 0.25));
+        var run = new Checkpoint.Run("ch09/script --iters 5", "(3, 2) cafe", Map.of("W", W), List.of(losses));
+        var state = new TrainingState(run.settings(), run.data(), 2, List.of("a line", "線"), run.arrays(), run.histories(), np.random.state());
+        var arrays = state.toArrays();
+        var keys = List.copyOf(arrays.keySet());
+        int refused = 0;
+        for (int seed = 0; seed < COUNT; seed++) {
+            var random = new Random(seed);
+            Files.write(file, random.nextInt(4) == 0 ? damaged(Npz.bytes(arrays), random) : Npz.bytes(changed(arrays, keys, random)));
+            var before = Files.readAllBytes(file);
+            var checkpoint = new Checkpoint(file, run, Duration.ofDays(1));
+            try {
+                assertThat(checkpoint.restore(5, new ArrayList<>())).as("seed " + seed).isNotNegative();
+                assertThat(losses).as("seed " + seed).doesNotContainNull();
+            } catch (Failure e) {
+                assertThat(e.getMessage()).as("seed " + seed).startsWith(file.toString()).contains("Next step: ").doesNotContain("Exception", "null");
+                refused++;
+            } catch (RuntimeException | Error e) {
+                throw new AssertionError("seed " + seed, e);
+            } finally {
+                checkpoint.finish(0, List.of());
+            }
+            assertThat(Files.readAllBytes(file)).as("seed " + seed).isEqualTo(before);
+        }
+        assertThat(refused).isGreaterThan(COUNT / 4);
+        assertThat(folder.toFile().list()).containsExactly("run.npz");
+    }
+
+    /** One of the arrays is missing, has another name, another shape or other values. */
+    private static Map<String, NDArray> changed(Map<String, NDArray> arrays, List<String> keys, Random random) {
+        var changed = new LinkedHashMap<>(arrays);
+        var key = keys.get(random.nextInt(keys.size()));
+        var array = changed.remove(key);
+        switch (random.nextInt(5)) {
+            case 0 -> { }
+            case 1 -> changed.put(keys.get(random.nextInt(keys.size())), array);
+            case 2 -> changed.put(key, np.zeros(random.nextInt(3), random.nextInt(700)));
+            case 3 -> changed.put(key, NDArray.scalar(ODD[random.nextInt(ODD.length)]));
+            default -> {
+                var odd = array.copy().asType(NDArray.Type.FLOAT64);
+                if (odd.size() > 0) {
+                    odd.reshape(odd.size()).set(ODD[random.nextInt(ODD.length)], random.nextInt(odd.size()));
+                }
+                changed.put(key, odd);
+            }
+        }
+        return changed;
+    }
+
+    private static byte[] damaged(byte[] original, Random random) {
+        var bytes = original.clone();
+        bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
+        return random.nextBoolean() ? bytes : Arrays.copyOf(bytes, random.nextInt(2 * bytes.length));
+    }
+}

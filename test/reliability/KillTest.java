@@ -1,0 +1,155 @@
+package common;
+
+//SOURCES ../../common/Checkpoint.java ../../common/np.java ../testing/Faults.java
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import testing.Faults;
+
+/**
+ * kill -9 at random moments of runs with `--checkpoint`: the same command again prints what an unbroken run does.
+ * DLFS_KILLS says how many moments for each script (3 if it says nothing; the whole takes 50).
+ */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there the wrapper is killed, not the script")
+class KillTest {
+
+    @RegisterExtension
+    static final Faults FAULTS = Faults.table("Scripts: killed");
+
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("DLFS_KILLS", "3"));
+
+    @TempDir
+    Path temporary;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', value = {
+            "ch04/train_neuralnet.java | --batch-size 100 --iters 1500",
+            "ch05/train_backprop.java  | --batch-size 20 --epochs 36 --shuffle --bias --optimizer adam"})
+    void theSameCommandAgainGoesOn(String script, String options) throws Exception {
+        var data = TinyData.in(temporary.resolve("data"), 1).toString();
+        var args = Stream.concat(Stream.of(script, "--dataset", data, "--seed", "3", "--no-show", "--checkpoint", "run.npz"),
+                Stream.of(options.split(" "))).toArray(String[]::new);
+        var start = System.nanoTime();
+        var unbroken = Started.run(folder, args);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        assertThat(unbroken.status()).isZero();
+        assertThat(unbroken.stdout().lines().count()).isGreaterThan(30);
+
+        int resumed = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            var random = new Random(kill);
+            Files.delete(folder.resolve("run.npz"));
+            for (int again = random.nextInt(2); again >= 0; again--) { // some are killed twice
+                var killed = Started.in(folder, Map.of(), args).killAfter(Duration.ofMillis(random.nextLong(millis)));
+                assertThat(withoutTimes(unbroken.stdout())).as("kill " + kill).startsWith(withoutTimes(whole(killed.stdout())));
+            }
+            var last = Started.run(folder, args);
+            resumed += last.stderr().contains("going on after ") ? 1 : 0;
+            assertThat(withoutTimes(last.stdout())).as("kill " + kill).isEqualTo(withoutTimes(unbroken.stdout()));
+            assertThat(last.status()).isZero();
+            assertThat(Faults.files(folder)).isEqualTo("run.npz");
+        }
+        System.out.println("%s: killed at %d moments, %d of them after a checkpoint".formatted(script, KILLS, resumed));
+        FAULTS.row("kill -9 at random moments of " + script + ", then the same command again",
+                "the lines of an unbroken run" + (script.startsWith("ch05") ? ", but for the times" : "") + "\nexit status 0", Faults.files(folder));
+    }
+
+    private static String withoutTimes(String output) {
+        return output.replaceAll("Time Spent: [\\d.]+s", "Time Spent");
+    }
+
+    /** What was printed to the last line's end. */
+    private static String whole(String output) {
+        return output.substring(0, output.lastIndexOf('\n') + 1);
+    }
+
+    /** Training that saves as often as it can: arguments file and steps. */
+    static final class Steps {
+        private Steps() {}
+
+        public static void main(String... args) {
+            np.random.seed(1);
+            var W = np.zeros(100, 100);
+            var sums = new ArrayList<Double>();
+            var printed = new ArrayList<String>();
+            var checkpoint = new Checkpoint(Path.of(args[0]), new Checkpoint.Run("steps", "none", Map.of("W", W), List.of(sums)), Duration.ZERO);
+            int steps = Integer.parseInt(args[1]);
+            int done = checkpoint.restore(steps, printed);
+            for (int i = done; i < steps; i++) {
+                W.addi(np.random.randn(100, 100));
+                sums.add(W.sum());
+                if (i % 10 == 0) {
+                    printed.add(i + " " + sums.getLast());
+                }
+                checkpoint.saveNowAndThen(i + 1, printed);
+            }
+            checkpoint.finish(steps, printed);
+            printed.forEach(System.out::println);
+        }
+    }
+
+    /** Killed when the new file is half written: the old one holds. */
+    @Test
+    void killedInTheMiddleOfSaving() throws Exception {
+        var unbroken = end(steps("unbroken.npz"));
+        Files.delete(folder.resolve("unbroken.npz"));
+        int halves = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            var process = steps("run.npz");
+            var part = folder.resolve("run.npz.part");
+            long deadline = System.nanoTime() + 20_000_000_000L;
+            int writes = new Random(kill).nextInt(5);
+            for (boolean half = false; process.isAlive() && writes >= 0 && System.nanoTime() < deadline; ) {
+                boolean now = Files.exists(part) && size(part) > 0;
+                writes -= now && !half ? 1 : 0;
+                half = now;
+            }
+            process.destroyForcibly().waitFor();
+            halves += Files.exists(part) && size(part) > 0 ? 1 : 0;
+            assertThat(end(steps("run.npz"))).as("kill " + kill).isEqualTo(unbroken);
+            assertThat(Faults.files(folder)).isEqualTo("run.npz");
+            Files.delete(folder.resolve("run.npz"));
+        }
+        System.out.println("killed %d times, %d of them with a half-written file".formatted(KILLS, halves));
+        FAULTS.row("kill -9 while a checkpoint is written, then the same command again", "the lines of an unbroken run", "run.npz");
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            return 0; // moved in the meantime
+        }
+    }
+
+    private Process steps(String file) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(java, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Steps.class.getName(),
+                folder.resolve(file).toString(), "4000").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static String end(Process process) throws IOException, InterruptedException {
+        var output = new String(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).isZero();
+        return output;
+    }
+}

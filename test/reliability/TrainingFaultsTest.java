@@ -1,0 +1,116 @@
+package common;
+
+//SOURCES ../../common/Npz.java ../../common/np.java ../testing/Faults.java
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import testing.Faults;
+
+/** What can befall a training script, from steps too large to Ctrl-C. */
+class TrainingFaultsTest {
+
+    @RegisterExtension
+    static final Faults FAULTS = Faults.table("Scripts: training");
+
+    private static final String SCRIPT = "ch04/train_neuralnet.java";
+    private static final String DEEP = "ch05/train_backprop.java";
+
+    @TempDir
+    Path temporary;
+
+    /** The script's working folder, empty at first. */
+    @TempDir
+    Path folder;
+
+    private String data;
+
+    @BeforeEach
+    void data() throws IOException {
+        data = TinyData.in(temporary.resolve("data"), 1).toString();
+    }
+
+    private String[] args(String script, String more) {
+        return Stream.concat(Stream.of(script, "--dataset", data, "--seed", "0"), Stream.of(more.split(" "))).toArray(String[]::new);
+    }
+
+    @Test
+    void aLossThatIsNoNumberStopsTheRunAndKeepsTheLastGoodWeights() throws Exception {
+        var run = "--learning-rate 1e308 --no-show --checkpoint run.npz --iters ";
+        assertThat(Started.run(folder, args(SCRIPT, run + 1)).status()).isZero();
+        var good = Npz.load(folder.resolve("run.npz")).toString();
+        var ended = Started.run(folder, args(SCRIPT, run + 100));
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.stderr()).contains("the loss is nan in iteration ", " at learning rate 1e+308",
+                "Next step: choose a smaller --learning-rate.", "run.npz holds the state after 1 iterations.");
+        assertThat(Npz.load(folder.resolve("run.npz"))).hasToString(good);
+        FAULTS.row("a loss that turns NaN", ended.seen(), Faults.files(folder) + " (the last good weights)");
+    }
+
+    @Test
+    void weightsThatRanAwayAreNotSaved() throws Exception {
+        var run = "--activation relu --init 1 --batch-size 300 --learning-rate 1e308 --epochs 1 --save-weights w.npz --checkpoint run.npz";
+        var ended = Started.run(folder, args(DEEP, run));
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.stderr()).contains("there are weights that are no finite numbers in iteration 0 at learning rate 1e+308");
+        assertThat(folder).isEmptyDirectory();
+        FAULTS.row("weights that turn infinite in the last step", ended.seen(), Faults.files(folder));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void ctrlCEndsWithWhatWasReached() throws Exception {
+        var script = Started.in(folder, Map.of(), args(SCRIPT, "--iters 10000000 --batch-size 10 --save curve.svg"));
+        script.awaitLines(3);
+        script.signal("INT");
+        var ended = script.end();
+        assertThat(ended.status()).isEqualTo(130);
+        assertThat(ended.stdout()).hasLineCount((int) ended.stdout().lines().filter(line -> line.startsWith("train acc, test acc | 0.")).count());
+        assertThat(ended.stderr()).containsPattern("interrupted: .*\nstopped after \\d+ of 10000000 iterations, the last with a loss of \\d.*\nsaved curve.svg\n");
+        assertThat(folder).isDirectoryContaining("glob:**/curve.svg");
+        FAULTS.row("Ctrl-C in training", ended.stderr().replaceAll("\\d[.\\d]+( of|\\n)", "N$1") + "exit status 130",
+                Faults.files(folder) + " (drawn to where it came)");
+    }
+
+    @Test
+    void tooLittleMemoryIsSaidWithTheMemoryNeeded() throws Exception {
+        var ended = Started.run(folder, Stream.concat(Stream.of("-R-Xmx48m"),
+                Stream.of(args(SCRIPT, "--hidden 20000 --iters 1 --no-show"))).toArray(String[]::new));
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.stderr()).matches("out of memory: Java may use \\d+ MB here, which is too little\\. Allow it more:\n"
+                + "  \\./jbang -R-Xmx256m ch04/train_neuralnet.java\n");
+        assertThat(folder).isEmptyDirectory();
+        FAULTS.row("-Xmx too small", ended.seen().replaceAll("use \\d+", "use N"), Faults.files(folder));
+    }
+
+    /** Languages with other digits, letters and decimal commas; other numbers of cores; another time zone; another folder. */
+    @Test
+    void theSameSeedGivesTheSameOutputWhateverTheMachine() throws Exception {
+        var run = args(SCRIPT, "--iters 40 --save a.svg");
+        var expected = Started.run(folder, run);
+        assertThat(expected.status()).isZero();
+        for (var options : List.of("", "-R-Duser.language=ar -R-Duser.country=EG -R-Duser.timezone=Asia/Kathmandu",
+                "-R-Duser.language=tr -R-Duser.country=TR -R-XX:ActiveProcessorCount=1",
+                "-R-Duser.language=th -R-Duser.country=TH -R-Duser.variant=TH -R-XX:ActiveProcessorCount=5",
+                "-R-Dfile.encoding=ISO-8859-1 -R-Duser.language=de")) {
+            var other = temporary.resolve("別の folder " + options.length());
+            assertThat(other.toFile().mkdir()).isTrue();
+            var command = Stream.concat(Stream.of(options.split(" ")).filter(option -> !option.isEmpty()), Stream.of(run)).toArray(String[]::new);
+            assertThat(Started.run(other, command)).as(options).isEqualTo(expected);
+            assertThat(other.resolve("a.svg")).as(options).hasSameTextualContentAs(folder.resolve("a.svg"));
+        }
+        FAULTS.row("the same seed again", "the same output and figure, to the last byte", Faults.files(folder));
+        FAULTS.row("another locale, time zone, encoding, number of cores, working folder",
+                "the same output and figure, to the last byte", Faults.files(folder));
+    }
+}
