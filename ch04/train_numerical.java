@@ -70,8 +70,8 @@ void main(String... args) {
 
     var mnist = isDummy ? dummy() : Mnist.load(cli.data(), true, true, true);
     NDArray xTrain = mnist.xTrain(), tTrain = mnist.tTrain(), xTest = mnist.xTest(), tTest = mnist.tTest();
-    IO.println(words.images + xTrain.shape());
-    IO.println(words.labels + tTrain.shape());
+    IO.println(words.images() + xTrain.shape());
+    IO.println(words.labels() + tTrain.shape());
 
     int hiddenSize = isDummy && !cli.given("--hidden") ? 10 : cli.hidden();
     var network = network(cli.choice("--init"), xTrain.shape(1), hiddenSize, 10);
@@ -82,7 +82,7 @@ void main(String... args) {
 
     var trainLossList = new ArrayList<Double>();
 
-    IO.println(words.start);
+    IO.println(words.start());
     var training = Training.of(cli, cli.iters(), xTrain, tTrain, network.params, trainLossList);
     for (int i : training) {
         var batchMask = np.random.choice(trainSize, batchSize);
@@ -109,9 +109,9 @@ void main(String... args) {
         }
     }
     IO.println("-".repeat(30));
-    IO.println(words.end);
-    IO.println(words.trainAccuracy + fixed(100 * network.accuracy(xTrain, tTrain), 2) + "%");
-    IO.println(words.testAccuracy + fixed(100 * network.accuracy(xTest, tTest), 2) + "%");
+    IO.println(words.end());
+    IO.println(words.trainAccuracy() + fixed(100 * network.accuracy(xTrain, tTrain), 2) + "%");
+    IO.println(words.testAccuracy() + fixed(100 * network.accuracy(xTest, tTest), 2) + "%");
 
     plt.plot(trainLossList);
     plt.title("Training Loss Curve");

@@ -137,8 +137,8 @@ Curves train(Cli cli, Mnist mnist, MultiLayerNet network, String name, int batch
         state.put("order", order);
     }
     var training = Training.of(cli, Math.multiplyExact(cli.integer("--epochs"), batches), xTrain, tTrain, state,
-            curves.losses, curves.accuracies, curves.seconds);
-    double before = curves.seconds.isEmpty() ? 0 : curves.seconds.getLast();
+            curves.losses(), curves.accuracies(), curves.seconds());
+    double before = curves.seconds().isEmpty() ? 0 : curves.seconds().getLast();
     long start = System.nanoTime();
     for (int i : training) {
         int inEpoch = i % batches;
@@ -158,16 +158,16 @@ Curves train(Cli cli, Mnist mnist, MultiLayerNet network, String name, int batch
 
         lossSum.addi(loss);
         if ((inEpoch + 1) % stretch == 0) {
-            curves.losses.add(lossSum.item() / stretch);
+            curves.losses().add(lossSum.item() / stretch);
             lossSum.muli(0);
         }
         if (inEpoch + 1 == batches) {
             double accuracy = network.accuracy(mnist.xTest(), mnist.tTest());
             double seconds = before + (System.nanoTime() - start) / 1e9;
-            curves.accuracies.add(accuracy);
-            curves.seconds.add(seconds);
+            curves.accuracies().add(accuracy);
+            curves.seconds().add(seconds);
             training.println(String.format(Locale.ROOT, "Epoch: %d, Time Spent: %.2fs, Accuracy: %.2f%%",
-                    curves.accuracies.size(), seconds, 100 * accuracy));
+                    curves.accuracies().size(), seconds, 100 * accuracy));
             saveWeights(cli, training.requireFinite(network.params, learningRate));
         }
     }
@@ -204,15 +204,15 @@ void draw(Map<String, Curves> runs) {
     plt.figure(11, 4.5);
     plt.subplot(1, 2, 1);
     runs.forEach((name, run) -> {
-        var x = np.arange(1, run.losses.size() + 1).div(run.pointsAnEpoch);
-        plt.plot(x, run.losses).label(name);
+        var x = np.arange(1, run.losses().size() + 1).div(run.pointsAnEpoch());
+        plt.plot(x, run.losses()).label(name);
     });
     plt.xlabel("epochs");
     plt.ylabel("loss");
     legend(runs);
     plt.subplot(1, 2, 2);
     runs.forEach((name, run) ->
-            plt.plot(np.arange(1, run.accuracies.size() + 1), run.accuracies).label(name).marker("o"));
+            plt.plot(np.arange(1, run.accuracies().size() + 1), run.accuracies()).label(name).marker("o"));
     plt.xlabel("epochs");
     plt.ylabel("test acc");
     legend(runs);
