@@ -65,6 +65,9 @@ class ReadmeTest {
     List<DynamicTest> scriptsTakeTheOptionsThatThePagesShow() throws IOException {
         var options = new TreeMap<String, Set<String>>();
         for (var page : pages()) {
+            if (page.startsWith("docs")) {
+                continue; // what errors say, not what a reader types
+            }
             for (var command : commands(Files.readString(page))) {
                 var words = new ArrayList<>(List.of(command.split(" ")));
                 if (OF_JBANG.contains(words.getFirst())) {
