@@ -41,7 +41,6 @@ public class KernelBenchmarks {
             boolean backward = shape.startsWith("784x");
             int images = shape.startsWith("10000x") ? 10000 : 100;
             np.random.seed(0);
-            // A view of all images, not a batch of its own: its pixels are gathered anew for each product.
             var x = values.equals("dense") ? np.random.randn(images, 784)
                     : Mnist.loadMnist(true, true, true).xTest().slice(0, images);
             var right = np.random.randn(backward ? 100 : 784, 50);

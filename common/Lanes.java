@@ -1,20 +1,19 @@
 package common;
 
-//SOURCES Kernels.java ScalarLanes.java VectorLanes.java VectorModule.java
+//SOURCES Kernels.java Panel.java ScalarLanes.java VectorLanes.java VectorModule.java
 
 /// The innermost loops, once in plain Java and once on the processor's vector registers: each result is the same sum in
 /// the same order, multiplied and added with one rounding (fma), so both give the same bits.
 sealed interface Lanes permits ScalarLanes, VectorLanes {
 
-    /// Adds to c[at .. at + B's width) the terms k, k + 1, … of A that are before `stop` and in columns before `end`: factors[k]
-    /// times row columns[k] of B. Returns the first term that is left.
-    int addRows(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at);
+    /// Adds the product of one row, a's, with B to c[at ..).
+    void oneRow(Panel a, Kernels.Rows b, double[] c, int at);
 
-    /// For the same terms, adds factors[k] times b[from .. from + width) to row columns[k] of C, whose rows are `width` long.
-    int spreadRow(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c);
+    /// Adds the products of four rows, a's, with B to c[at ..), one after the other.
+    void fourRows(Panel a, Kernels.Rows b, double[] c, int at);
 
-    /// Four rows of a product, at c[at ..): row r is the sum over p < k of a[offset + r rowStride + p step] times row p of B.
-    void fourRows(double[] a, int offset, int rowStride, int step, int k, Kernels.Rows b, double[] c, int at);
+    /// Adds b[from .. from + width) times each term of one row, a's, to that row of C which the term names, C's rows being `width` long.
+    void spreadRow(Panel a, double[] b, int from, int width, double[] c);
 
     /// e to the power of each of a[from .. to), in place.
     void exp(double[] a, int from, int to);

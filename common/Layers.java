@@ -5,7 +5,8 @@ package common;
 /// The book's `common/layers.py` (sections 5.4 to 5.6): layers that compute forward, and backward by the chain rule.
 ///
 /// A batch comes as one row for each image. `backward` takes the derivative of the loss with respect to what `forward`
-/// gave and returns the one with respect to what it was given, so it is called after `forward`.
+/// gave and returns the one with respect to what it was given, so it is called after `forward`. What `forward` returns is
+/// right in several threads at once, of which any may be the one that `backward` goes by.
 public final class Layers {
 
     private Layers() {}
@@ -24,9 +25,10 @@ public final class Layers {
 
         @Override
         public NDArray forward(NDArray x) {
-            mask = x.lte(0);
+            var mask = x.lte(0);
             var out = x.copy();
             out.setWhere(mask, 0);
+            this.mask = mask;
             return out;
         }
 
@@ -45,7 +47,8 @@ public final class Layers {
 
         @Override
         public NDArray forward(NDArray x) {
-            slopes = x.map(v -> v > 0 ? 1 : SLOPE);
+            var slopes = x.map(v -> v > 0 ? 1 : SLOPE);
+            this.slopes = slopes;
             return x.mul(slopes);
         }
 
@@ -61,7 +64,8 @@ public final class Layers {
 
         @Override
         public NDArray forward(NDArray x) {
-            out = Functions.sigmoid(x);
+            var out = Functions.sigmoid(x);
+            this.out = out;
             return out;
         }
 
@@ -77,7 +81,8 @@ public final class Layers {
 
         @Override
         public NDArray forward(NDArray x) {
-            out = np.tanh(x);
+            var out = np.tanh(x);
+            this.out = out;
             return out;
         }
 
@@ -104,8 +109,9 @@ public final class Layers {
         @Override
         public NDArray forward(NDArray x) {
             xShape = x.shape();
-            this.x = x.reshape(x.shape(0), -1); // images may come unflattened
-            return np.dot(this.x, W).addi(b); // (batch, n) @ (n, m) + (m,)
+            x = x.reshape(x.shape(0), -1); // images may come unflattened
+            this.x = x;
+            return np.dot(x, W).addi(b); // (batch, n) @ (n, m) + (m,)
         }
 
         @Override

@@ -36,13 +36,7 @@ final class Product {
         if (a.stride(0) != 1 || c.offset() != 0 || !c.isContiguous()) {
             throw new IllegalArgumentException("addDot takes a transposed batch, and adds to an array of its own");
         }
-        var sum = c.storage().writable();
-        switch (a.storage()) {
-            case Storage.Doubles(var values) ->
-                    Kernels.addTransposed(values, a.offset(), a.stride(1), a.shape(0), a.shape(1), rows(b), sum);
-            case Storage.Pixels pixels ->
-                    Kernels.multiplyTransposedPixels(pixels, a.offset(), a.stride(1), a.shape(0), a.shape(1), rows(b), sum);
-        }
+        Kernels.addTransposed(a.T(), rows(b), c.storage().writable());
     }
 
     private static Shape shape(NDArray a, NDArray b) {
@@ -59,10 +53,8 @@ final class Product {
         switch (a.storage()) {
             case Storage.Doubles(var values) ->
                     Kernels.multiply(values, a.offset(), a.stride(0), a.stride(1), a.shape(0), a.shape(1), rows, c);
-            case Storage.Pixels pixels when a.stride(1) == 1 ->
-                    Kernels.multiplyPixels(pixels, a.offset(), a.stride(0), a.shape(0), a.shape(1), rows, c);
-            case Storage.Pixels pixels when a.stride(0) == 1 ->
-                    Kernels.multiplyTransposedPixels(pixels, a.offset(), a.stride(1), a.shape(0), a.shape(1), rows, c);
+            case Storage.Pixels pixels when a.stride(0) == 1 || a.stride(1) == 1 ->
+                    Kernels.multiplyPixels(pixels, a.offset(), a.stride(0), a.stride(1), a.shape(0), a.shape(1), rows, c);
             case Storage.Pixels _ ->
                     Kernels.multiply(a.toArray(), 0, a.shape(1), 1, a.shape(0), a.shape(1), rows, c);
         }

@@ -1,31 +1,25 @@
 package common;
 
-//SOURCES Lanes.java Exp.java Log.java
+//SOURCES Lanes.java Panel.java Exp.java Log.java
 
 /// The innermost loops in plain Java: four sums at a time stay in registers.
 final class ScalarLanes implements Lanes {
 
     @Override
-    public int addRows(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at) {
-        int last = k;
-        while (last < stop && a.columns[last] < end) {
-            last++;
-        }
-        addColumns(a, k, last, b, c, at, 0);
-        return last;
+    public void oneRow(Panel a, Kernels.Rows b, double[] c, int at) {
+        oneRow(a, b, c, at, 0);
     }
 
-    /// addRows for B's columns from `j` on.
-    static void addColumns(SparseRows a, int from, int to, Kernels.Rows b, double[] c, int at, int j) {
-        var factors = a.factors;
-        var columns = a.columns;
+    /// For B's columns from `j` on.
+    static void oneRow(Panel a, Kernels.Rows b, double[] c, int at, int j) {
+        var places = a.places();
         var values = b.values();
-        int width = b.width();
+        int count = a.count(), step = a.step(), stride = b.stride(), width = b.width();
         for (; j + 4 <= width; j += 4) {
             double s0 = c[at + j], s1 = c[at + j + 1], s2 = c[at + j + 2], s3 = c[at + j + 3];
-            for (int k = from; k < to; k++) {
-                double factor = factors[k];
-                int start = b.offset() + columns[k] * b.stride() + j;
+            for (int k = 0, from = a.offset(); k < count; k++, from += step) {
+                double factor = a.values()[from];
+                int start = b.offset() + places[k] * stride + j;
                 s0 = Math.fma(factor, values[start], s0);
                 s1 = Math.fma(factor, values[start + 1], s1);
                 s2 = Math.fma(factor, values[start + 2], s2);
@@ -38,44 +32,48 @@ final class ScalarLanes implements Lanes {
         }
         for (; j < width; j++) {
             double sum = c[at + j];
-            for (int k = from; k < to; k++) {
-                sum = Math.fma(factors[k], values[b.offset() + columns[k] * b.stride() + j], sum);
+            for (int k = 0, from = a.offset(); k < count; k++, from += step) {
+                sum = Math.fma(a.values()[from], values[b.offset() + places[k] * stride + j], sum);
             }
             c[at + j] = sum;
         }
     }
 
     @Override
-    public int spreadRow(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c) {
-        int last = k;
-        for (; last < stop && a.columns[last] < end; last++) {
-            spreadTerm(a.factors[last], b, from, c, a.columns[last] * width, 0, width);
-        }
-        return last;
-    }
-
-    static void spreadTerm(double factor, double[] b, int from, double[] c, int at, int j, int width) {
-        for (; j < width; j++) {
-            c[at + j] = Math.fma(factor, b[from + j], c[at + j]);
+    public void fourRows(Panel a, Kernels.Rows b, double[] c, int at) {
+        var factors = a.values();
+        var places = a.places();
+        var values = b.values();
+        int count = a.count(), step = a.step(), row1 = a.rowStride(), row2 = 2 * row1, row3 = 3 * row1, width = b.width();
+        for (int j = at; j < at + width; j++) {
+            double s0 = c[j], s1 = c[j + width], s2 = c[j + 2 * width], s3 = c[j + 3 * width];
+            for (int k = 0, from = a.offset(); k < count; k++, from += step) {
+                double factor = values[b.offset() + places[k] * b.stride() + j - at];
+                s0 = Math.fma(factors[from], factor, s0);
+                s1 = Math.fma(factors[from + row1], factor, s1);
+                s2 = Math.fma(factors[from + row2], factor, s2);
+                s3 = Math.fma(factors[from + row3], factor, s3);
+            }
+            c[j] = s0;
+            c[j + width] = s1;
+            c[j + 2 * width] = s2;
+            c[j + 3 * width] = s3;
         }
     }
 
     @Override
-    public void fourRows(double[] a, int offset, int rowStride, int step, int k, Kernels.Rows b, double[] c, int at) {
-        var values = b.values();
-        for (int j = 0; j < b.width(); j++) {
-            double s0 = 0, s1 = 0, s2 = 0, s3 = 0;
-            for (int p = 0, from = offset; p < k; p++, from += step) {
-                double factor = values[b.offset() + p * b.stride() + j];
-                s0 = Math.fma(a[from], factor, s0);
-                s1 = Math.fma(a[from + rowStride], factor, s1);
-                s2 = Math.fma(a[from + 2 * rowStride], factor, s2);
-                s3 = Math.fma(a[from + 3 * rowStride], factor, s3);
+    public void spreadRow(Panel a, double[] b, int from, int width, double[] c) {
+        spreadRow(a, b, from, width, c, 0);
+    }
+
+    /// For C's columns from `first` on.
+    static void spreadRow(Panel a, double[] b, int from, int width, double[] c, int first) {
+        for (int k = 0; k < a.count(); k++) {
+            double factor = a.values()[a.offset() + k * a.step()];
+            int at = a.places()[k] * width;
+            for (int j = first; j < width; j++) {
+                c[at + j] = Math.fma(factor, b[from + j], c[at + j]);
             }
-            c[at + j] = s0;
-            c[at + b.width() + j] = s1;
-            c[at + 2 * b.width() + j] = s2;
-            c[at + 3 * b.width() + j] = s3;
         }
     }
 

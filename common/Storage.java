@@ -1,9 +1,5 @@
 package common;
 
-//SOURCES SparseRows.java Kernels.java
-
-import java.util.Optional;
-
 /// Where an array's values lie.
 sealed interface Storage {
 
@@ -31,7 +27,6 @@ sealed interface Storage {
 
         private final byte[] bytes;
         private final boolean normalized;
-        private volatile Optional<SparseRows> gathered = Optional.empty();
 
         Pixels(byte[] bytes, boolean normalized) {
             this.bytes = bytes;
@@ -59,21 +54,6 @@ sealed interface Storage {
         @Override
         public double[] writable() {
             throw new UnsupportedOperationException("images are read-only: write to a copy()");
-        }
-
-        /// Whether these are `rows` images of `width` pixels and no more than a batch: then `gathered` is worth keeping.
-        boolean isBatch(int rows, int width) {
-            return rows <= Kernels.MOST_IN_A_BATCH && rows * width == bytes.length;
-        }
-
-        /// The batch's pixels that are not zero, gathered once: training multiplies by them forward, backward and for the loss.
-        SparseRows gathered(int width) {
-            var kept = gathered;
-            if (kept.isEmpty() || kept.get().width != width) {
-                kept = Optional.of(SparseRows.ofBatch(this, bytes.length / width, width));
-                gathered = kept;
-            }
-            return kept.get();
         }
 
         private static double[] table(boolean normalized) {

@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES Lanes.java ScalarLanes.java Exp.java Log.java
+//SOURCES Lanes.java Panel.java ScalarLanes.java Exp.java Log.java
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -15,40 +15,36 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorLanes implements Lanes {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int L = SPECIES.length();
+    private static final int IN_FOUR_ROWS = L == 4 ? 3 : 4; // a processor with registers of four has just sixteen of them
     private static final Lanes NARROW = new ScalarLanes();
 
     @Override
-    public int addRows(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at) {
+    public void oneRow(Panel a, Kernels.Rows b, double[] c, int at) {
         int width = b.width();
-        if (width < L) {
-            return NARROW.addRows(a, k, stop, end, b, c, at);
-        }
-        int next = k;
         int j = 0;
         for (int left = width; left >= L; left = width - j) {
             int registers = left > 4 * L ? 8 : left > 2 * L ? 4 : 2;
             int t = Math.min(j + registers / 2 * L, width - registers / 2 * L);
-            next = switch (registers) {
-                case 8 -> addEight(a, k, stop, end, b, c, at, j, t);
-                case 4 -> addFour(a, k, stop, end, b, c, at, j, t);
-                default -> addTwo(a, k, stop, end, b, c, at, j, t);
-            };
+            switch (registers) {
+                case 8 -> oneByEight(a, b, c, at, j, t);
+                case 4 -> oneByFour(a, b, c, at, j, t);
+                default -> oneByTwo(a, b, c, at, j, t);
+            }
             j += registers * L;
         }
-        ScalarLanes.addColumns(a, k, next, b, c, at, j);
-        return next;
+        ScalarLanes.oneRow(a, b, c, at, j);
     }
 
-    private static int addEight(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at, int j, int t) {
+    private static void oneByEight(Panel a, Kernels.Rows b, double[] c, int at, int j, int t) {
         DoubleVector s0 = load(c, at + j), s1 = load(c, at + j + L), s2 = load(c, at + j + 2 * L), s3 = load(c, at + j + 3 * L);
         DoubleVector s4 = load(c, at + t), s5 = load(c, at + t + L), s6 = load(c, at + t + 2 * L), s7 = load(c, at + t + 3 * L);
-        var factors = a.factors;
-        var columns = a.columns;
+        var factors = a.values();
+        var places = a.places();
         var values = b.values();
-        int offset = b.offset(), stride = b.stride();
-        for (; k < stop && columns[k] < end; k++) {
-            var factor = broadcast(factors[k]);
-            int start = offset + columns[k] * stride;
+        int count = a.count(), step = a.step(), stride = b.stride();
+        for (int k = 0, from = a.offset(); k < count; k++, from += step) {
+            var factor = broadcast(factors[from]);
+            int start = b.offset() + places[k] * stride;
             s0 = factor.fma(load(values, start + j), s0);
             s1 = factor.fma(load(values, start + j + L), s1);
             s2 = factor.fma(load(values, start + j + 2 * L), s2);
@@ -66,18 +62,17 @@ final class VectorLanes implements Lanes {
         s5.intoArray(c, at + t + L);
         s6.intoArray(c, at + t + 2 * L);
         s7.intoArray(c, at + t + 3 * L);
-        return k;
     }
 
-    private static int addFour(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at, int j, int t) {
+    private static void oneByFour(Panel a, Kernels.Rows b, double[] c, int at, int j, int t) {
         DoubleVector s0 = load(c, at + j), s1 = load(c, at + j + L), s2 = load(c, at + t), s3 = load(c, at + t + L);
-        var factors = a.factors;
-        var columns = a.columns;
+        var factors = a.values();
+        var places = a.places();
         var values = b.values();
-        int offset = b.offset(), stride = b.stride();
-        for (; k < stop && columns[k] < end; k++) {
-            var factor = broadcast(factors[k]);
-            int start = offset + columns[k] * stride;
+        int count = a.count(), step = a.step(), stride = b.stride();
+        for (int k = 0, from = a.offset(); k < count; k++, from += step) {
+            var factor = broadcast(factors[from]);
+            int start = b.offset() + places[k] * stride;
             s0 = factor.fma(load(values, start + j), s0);
             s1 = factor.fma(load(values, start + j + L), s1);
             s2 = factor.fma(load(values, start + t), s2);
@@ -87,57 +82,49 @@ final class VectorLanes implements Lanes {
         s1.intoArray(c, at + j + L);
         s2.intoArray(c, at + t);
         s3.intoArray(c, at + t + L);
-        return k;
     }
 
-    private static int addTwo(SparseRows a, int k, int stop, int end, Kernels.Rows b, double[] c, int at, int j, int t) {
+    private static void oneByTwo(Panel a, Kernels.Rows b, double[] c, int at, int j, int t) {
         DoubleVector s0 = load(c, at + j), s1 = load(c, at + t);
-        var factors = a.factors;
-        var columns = a.columns;
+        var factors = a.values();
+        var places = a.places();
         var values = b.values();
-        int offset = b.offset(), stride = b.stride();
-        for (; k < stop && columns[k] < end; k++) {
-            var factor = broadcast(factors[k]);
-            int start = offset + columns[k] * stride;
+        int count = a.count(), step = a.step(), stride = b.stride();
+        for (int k = 0, from = a.offset(); k < count; k++, from += step) {
+            var factor = broadcast(factors[from]);
+            int start = b.offset() + places[k] * stride;
             s0 = factor.fma(load(values, start + j), s0);
             s1 = factor.fma(load(values, start + t), s1);
         }
         s0.intoArray(c, at + j);
         s1.intoArray(c, at + t);
-        return k;
     }
 
     @Override
-    public int spreadRow(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c) {
-        if (width < L) {
-            return NARROW.spreadRow(a, k, stop, end, b, from, width, c);
-        }
-        int next = k;
+    public void spreadRow(Panel a, double[] b, int from, int width, double[] c) {
         int j = 0;
         for (int left = width; left >= L; left = width - j) {
             int registers = left > 4 * L ? 8 : left > 2 * L ? 4 : 2;
             int t = Math.min(j + registers / 2 * L, width - registers / 2 * L);
-            next = switch (registers) {
-                case 8 -> spreadEight(a, k, stop, end, b, from, width, c, j, t);
-                case 4 -> spreadFour(a, k, stop, end, b, from, width, c, j, t);
-                default -> spreadTwo(a, k, stop, end, b, from, width, c, j, t);
-            };
+            switch (registers) {
+                case 8 -> spreadEight(a, b, from, width, c, j, t);
+                case 4 -> spreadFour(a, b, from, width, c, j, t);
+                default -> spreadTwo(a, b, from, width, c, j, t);
+            }
             j += registers * L;
         }
-        for (int term = k; term < next && j < width; term++) {
-            ScalarLanes.spreadTerm(a.factors[term], b, from, c, a.columns[term] * width, j, width);
-        }
-        return next;
+        ScalarLanes.spreadRow(a, b, from, width, c, j);
     }
 
-    private static int spreadEight(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c, int j, int t) {
+    private static void spreadEight(Panel a, double[] b, int from, int width, double[] c, int j, int t) {
         DoubleVector b0 = load(b, from + j), b1 = load(b, from + j + L), b2 = load(b, from + j + 2 * L), b3 = load(b, from + j + 3 * L);
         DoubleVector b4 = load(b, from + t), b5 = load(b, from + t + L), b6 = load(b, from + t + 2 * L), b7 = load(b, from + t + 3 * L);
-        var factors = a.factors;
-        var columns = a.columns;
-        for (; k < stop && columns[k] < end; k++) {
-            var factor = broadcast(factors[k]);
-            int at = columns[k] * width;
+        var factors = a.values();
+        var places = a.places();
+        int count = a.count(), step = a.step();
+        for (int k = 0, f = a.offset(); k < count; k++, f += step) {
+            var factor = broadcast(factors[f]);
+            int at = places[k] * width;
             var s0 = factor.fma(b0, load(c, at + j));
             var s1 = factor.fma(b1, load(c, at + j + L));
             var s2 = factor.fma(b2, load(c, at + j + 2 * L));
@@ -155,16 +142,16 @@ final class VectorLanes implements Lanes {
             s6.intoArray(c, at + t + 2 * L);
             s7.intoArray(c, at + t + 3 * L);
         }
-        return k;
     }
 
-    private static int spreadFour(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c, int j, int t) {
+    private static void spreadFour(Panel a, double[] b, int from, int width, double[] c, int j, int t) {
         DoubleVector b0 = load(b, from + j), b1 = load(b, from + j + L), b2 = load(b, from + t), b3 = load(b, from + t + L);
-        var factors = a.factors;
-        var columns = a.columns;
-        for (; k < stop && columns[k] < end; k++) {
-            var factor = broadcast(factors[k]);
-            int at = columns[k] * width;
+        var factors = a.values();
+        var places = a.places();
+        int count = a.count(), step = a.step();
+        for (int k = 0, f = a.offset(); k < count; k++, f += step) {
+            var factor = broadcast(factors[f]);
+            int at = places[k] * width;
             var s0 = factor.fma(b0, load(c, at + j));
             var s1 = factor.fma(b1, load(c, at + j + L));
             var s2 = factor.fma(b2, load(c, at + t));
@@ -174,69 +161,173 @@ final class VectorLanes implements Lanes {
             s2.intoArray(c, at + t);
             s3.intoArray(c, at + t + L);
         }
-        return k;
     }
 
-    private static int spreadTwo(SparseRows a, int k, int stop, int end, double[] b, int from, int width, double[] c, int j, int t) {
+    private static void spreadTwo(Panel a, double[] b, int from, int width, double[] c, int j, int t) {
         DoubleVector b0 = load(b, from + j), b1 = load(b, from + t);
-        var factors = a.factors;
-        var columns = a.columns;
-        for (; k < stop && columns[k] < end; k++) {
-            var factor = broadcast(factors[k]);
-            int at = columns[k] * width;
+        var factors = a.values();
+        var places = a.places();
+        int count = a.count(), step = a.step();
+        for (int k = 0, f = a.offset(); k < count; k++, f += step) {
+            var factor = broadcast(factors[f]);
+            int at = places[k] * width;
             var s0 = factor.fma(b0, load(c, at + j));
             var s1 = factor.fma(b1, load(c, at + t));
             s0.intoArray(c, at + j);
             s1.intoArray(c, at + t);
         }
-        return k;
     }
 
-    /// Two registers of columns at a time for four rows: each load of B serves four products.
     @Override
-    public void fourRows(double[] a, int offset, int rowStride, int step, int k, Kernels.Rows b, double[] c, int at) {
+    public void fourRows(Panel a, Kernels.Rows b, double[] c, int at) {
         int width = b.width();
         if (width < L) {
-            NARROW.fourRows(a, offset, rowStride, step, k, b, c, at);
+            NARROW.fourRows(a, b, c, at);
             return;
         }
-        int last = width - L;
-        for (int j = 0; j < width; j += 2 * L) {
-            tile(a, offset, rowStride, step, k, b, c, at, Math.min(j, last), Math.min(j + L, last));
+        int j = 0;
+        for (int left = width; left > 0; left = width - j) {
+            int needed = Math.ceilDiv(left, L);
+            int registers = Math.ceilDiv(needed, Math.ceilDiv(needed, IN_FOUR_ROWS));
+            switch (registers) {
+                case 4 -> fourByFour(a, b, c, at, j, Math.min(j + 2 * L, width - 2 * L));
+                case 3 -> fourByThree(a, b, c, at, j, Math.min(j + L, width - 2 * L));
+                default -> fourByTwo(a, b, c, at, j, Math.min(j + L, width - L));
+            }
+            j += registers * L;
         }
     }
 
-    private static void tile(double[] a, int offset, int rowStride, int step, int k, Kernels.Rows b, double[] c, int at, int j0, int j1) {
+    private static void fourByFour(Panel a, Kernels.Rows b, double[] c, int at, int j, int t) {
+        int width = b.width(), at1 = at + width, at2 = at1 + width, at3 = at2 + width;
+        DoubleVector s00 = load(c, at + j), s01 = load(c, at + j + L), s02 = load(c, at + t), s03 = load(c, at + t + L);
+        DoubleVector s10 = load(c, at1 + j), s11 = load(c, at1 + j + L), s12 = load(c, at1 + t), s13 = load(c, at1 + t + L);
+        DoubleVector s20 = load(c, at2 + j), s21 = load(c, at2 + j + L), s22 = load(c, at2 + t), s23 = load(c, at2 + t + L);
+        DoubleVector s30 = load(c, at3 + j), s31 = load(c, at3 + j + L), s32 = load(c, at3 + t), s33 = load(c, at3 + t + L);
+        var factors = a.values();
+        var places = a.places();
         var values = b.values();
-        int stride = b.stride();
-        var s00 = DoubleVector.zero(SPECIES);
-        DoubleVector s01 = s00, s10 = s00, s11 = s00, s20 = s00, s21 = s00, s30 = s00, s31 = s00;
-        int row1 = rowStride, row2 = 2 * rowStride, row3 = 3 * rowStride;
-        for (int p = 0, from = offset, start = b.offset(); p < k; p++, from += step, start += stride) {
-            var b0 = load(values, start + j0);
-            var b1 = load(values, start + j1);
-            var a0 = DoubleVector.broadcast(SPECIES, a[from]);
+        int count = a.count(), step = a.step(), stride = b.stride(), row1 = a.rowStride(), row2 = 2 * row1, row3 = 3 * row1;
+        for (int k = 0, from = a.offset(); k < count; k++, from += step) {
+            int start = b.offset() + places[k] * stride;
+            DoubleVector b0 = load(values, start + j), b1 = load(values, start + j + L), b2 = load(values, start + t), b3 = load(values, start + t + L);
+            var a0 = broadcast(factors[from]);
             s00 = a0.fma(b0, s00);
             s01 = a0.fma(b1, s01);
-            var a1 = DoubleVector.broadcast(SPECIES, a[from + row1]);
+            s02 = a0.fma(b2, s02);
+            s03 = a0.fma(b3, s03);
+            var a1 = broadcast(factors[from + row1]);
             s10 = a1.fma(b0, s10);
             s11 = a1.fma(b1, s11);
-            var a2 = DoubleVector.broadcast(SPECIES, a[from + row2]);
+            s12 = a1.fma(b2, s12);
+            s13 = a1.fma(b3, s13);
+            var a2 = broadcast(factors[from + row2]);
             s20 = a2.fma(b0, s20);
             s21 = a2.fma(b1, s21);
-            var a3 = DoubleVector.broadcast(SPECIES, a[from + row3]);
+            s22 = a2.fma(b2, s22);
+            s23 = a2.fma(b3, s23);
+            var a3 = broadcast(factors[from + row3]);
+            s30 = a3.fma(b0, s30);
+            s31 = a3.fma(b1, s31);
+            s32 = a3.fma(b2, s32);
+            s33 = a3.fma(b3, s33);
+        }
+        s00.intoArray(c, at + j);
+        s01.intoArray(c, at + j + L);
+        s02.intoArray(c, at + t);
+        s03.intoArray(c, at + t + L);
+        s10.intoArray(c, at1 + j);
+        s11.intoArray(c, at1 + j + L);
+        s12.intoArray(c, at1 + t);
+        s13.intoArray(c, at1 + t + L);
+        s20.intoArray(c, at2 + j);
+        s21.intoArray(c, at2 + j + L);
+        s22.intoArray(c, at2 + t);
+        s23.intoArray(c, at2 + t + L);
+        s30.intoArray(c, at3 + j);
+        s31.intoArray(c, at3 + j + L);
+        s32.intoArray(c, at3 + t);
+        s33.intoArray(c, at3 + t + L);
+    }
+
+    private static void fourByThree(Panel a, Kernels.Rows b, double[] c, int at, int j, int t) {
+        int width = b.width(), at1 = at + width, at2 = at1 + width, at3 = at2 + width;
+        DoubleVector s00 = load(c, at + j), s01 = load(c, at + t), s02 = load(c, at + t + L);
+        DoubleVector s10 = load(c, at1 + j), s11 = load(c, at1 + t), s12 = load(c, at1 + t + L);
+        DoubleVector s20 = load(c, at2 + j), s21 = load(c, at2 + t), s22 = load(c, at2 + t + L);
+        DoubleVector s30 = load(c, at3 + j), s31 = load(c, at3 + t), s32 = load(c, at3 + t + L);
+        var factors = a.values();
+        var places = a.places();
+        var values = b.values();
+        int count = a.count(), step = a.step(), stride = b.stride(), row1 = a.rowStride(), row2 = 2 * row1, row3 = 3 * row1;
+        for (int k = 0, from = a.offset(); k < count; k++, from += step) {
+            int start = b.offset() + places[k] * stride;
+            DoubleVector b0 = load(values, start + j), b1 = load(values, start + t), b2 = load(values, start + t + L);
+            var a0 = broadcast(factors[from]);
+            s00 = a0.fma(b0, s00);
+            s01 = a0.fma(b1, s01);
+            s02 = a0.fma(b2, s02);
+            var a1 = broadcast(factors[from + row1]);
+            s10 = a1.fma(b0, s10);
+            s11 = a1.fma(b1, s11);
+            s12 = a1.fma(b2, s12);
+            var a2 = broadcast(factors[from + row2]);
+            s20 = a2.fma(b0, s20);
+            s21 = a2.fma(b1, s21);
+            s22 = a2.fma(b2, s22);
+            var a3 = broadcast(factors[from + row3]);
+            s30 = a3.fma(b0, s30);
+            s31 = a3.fma(b1, s31);
+            s32 = a3.fma(b2, s32);
+        }
+        s00.intoArray(c, at + j);
+        s01.intoArray(c, at + t);
+        s02.intoArray(c, at + t + L);
+        s10.intoArray(c, at1 + j);
+        s11.intoArray(c, at1 + t);
+        s12.intoArray(c, at1 + t + L);
+        s20.intoArray(c, at2 + j);
+        s21.intoArray(c, at2 + t);
+        s22.intoArray(c, at2 + t + L);
+        s30.intoArray(c, at3 + j);
+        s31.intoArray(c, at3 + t);
+        s32.intoArray(c, at3 + t + L);
+    }
+
+    private static void fourByTwo(Panel a, Kernels.Rows b, double[] c, int at, int j, int t) {
+        int width = b.width(), at1 = at + width, at2 = at1 + width, at3 = at2 + width;
+        DoubleVector s00 = load(c, at + j), s01 = load(c, at + t);
+        DoubleVector s10 = load(c, at1 + j), s11 = load(c, at1 + t);
+        DoubleVector s20 = load(c, at2 + j), s21 = load(c, at2 + t);
+        DoubleVector s30 = load(c, at3 + j), s31 = load(c, at3 + t);
+        var factors = a.values();
+        var places = a.places();
+        var values = b.values();
+        int count = a.count(), step = a.step(), stride = b.stride(), row1 = a.rowStride(), row2 = 2 * row1, row3 = 3 * row1;
+        for (int k = 0, from = a.offset(); k < count; k++, from += step) {
+            int start = b.offset() + places[k] * stride;
+            DoubleVector b0 = load(values, start + j), b1 = load(values, start + t);
+            var a0 = broadcast(factors[from]);
+            s00 = a0.fma(b0, s00);
+            s01 = a0.fma(b1, s01);
+            var a1 = broadcast(factors[from + row1]);
+            s10 = a1.fma(b0, s10);
+            s11 = a1.fma(b1, s11);
+            var a2 = broadcast(factors[from + row2]);
+            s20 = a2.fma(b0, s20);
+            s21 = a2.fma(b1, s21);
+            var a3 = broadcast(factors[from + row3]);
             s30 = a3.fma(b0, s30);
             s31 = a3.fma(b1, s31);
         }
-        int width = b.width();
-        s00.intoArray(c, at + j0);
-        s01.intoArray(c, at + j1);
-        s10.intoArray(c, at + width + j0);
-        s11.intoArray(c, at + width + j1);
-        s20.intoArray(c, at + 2 * width + j0);
-        s21.intoArray(c, at + 2 * width + j1);
-        s30.intoArray(c, at + 3 * width + j0);
-        s31.intoArray(c, at + 3 * width + j1);
+        s00.intoArray(c, at + j);
+        s01.intoArray(c, at + t);
+        s10.intoArray(c, at1 + j);
+        s11.intoArray(c, at1 + t);
+        s20.intoArray(c, at2 + j);
+        s21.intoArray(c, at2 + t);
+        s30.intoArray(c, at3 + j);
+        s31.intoArray(c, at3 + t);
     }
 
     // What follows is compiled into whatever calls it often. So that all of it is, and no register passes through memory:

@@ -7,7 +7,6 @@ import common.NDArray.Type;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /// NumPy's functions under the names that every reader of the book types.
 ///
@@ -249,12 +248,12 @@ public final class np {
 
     // Joining
 
-    /// `function(x)` for a function of batches, a thousand rows at a time (section 3.6.3): all of MNIST at once would not fit the
-    /// processor's caches, nor a small heap.
+    /// `function(x)` for a function of batches, a thousand rows at a time (section 3.6.3), shared over cores: all of MNIST at once
+    /// would not fit the processor's caches, nor a small heap. The function's result must depend on its argument alone.
     public static NDArray inBatches(UnaryOperator<NDArray> function, NDArray x) {
-        int rows = x.shape(0);
-        return concatenate(IntStream.range(0, Math.max(1, Math.ceilDiv(rows, BATCH)))
-                .mapToObj(i -> function.apply(x.slice(i * BATCH, (i + 1) * BATCH))).toArray(NDArray[]::new));
+        var results = new NDArray[Math.max(1, Math.ceilDiv(x.shape(0), BATCH))];
+        Kernels.parallel(results.length, i -> results[i] = function.apply(x.slice(i * BATCH, (i + 1) * BATCH)));
+        return concatenate(results);
     }
 
     /// Arrays joined along their first axis.

@@ -73,13 +73,15 @@ class KernelsTest {
             var rows = new Kernels.Rows(b.values(), 0, width, width);
             var a = random.randn(4, 40);
             a.setWhere(a.lt(0), 0);
-            var sparse = SparseRows.of(a.values(), 0, 40, 1, 4, 40);
+            var four = new Panel(a.values(), 0, 40, 1, Panel.all(40), 40);
+            var row = Panel.notZero(a.values(), 40, 1, 40);
             var results = lanes.stream().map(each -> {
                 var c = new double[5 * width];
-                each.fourRows(a.values(), 0, 40, 1, 40, rows, c, 0);
-                each.addRows(sparse, sparse.starts[2], sparse.starts[3], 40, rows, c, 2 * width); // on top of what is there
-                each.addRows(sparse, sparse.starts[0], sparse.starts[1], 40, rows, c, 4 * width);
-                each.spreadRow(sparse, sparse.starts[3], sparse.starts[4], 5, a.values(), 0, Math.min(width, 40), c);
+                each.fourRows(four, rows, c, 0);
+                each.fourRows(four, rows, c, width); // on top of what is there
+                each.oneRow(row, rows, c, 2 * width);
+                each.oneRow(row, rows, c, 4 * width);
+                each.spreadRow(Panel.notZero(new double[] {0, 2, 0, 3, -1}, 0, 1, 5), b.values(), 0, width, c);
                 return c;
             }).toList();
             assertThat(results.get(0)).isEqualTo(results.get(1));
@@ -145,15 +147,34 @@ class KernelsTest {
     }
 
     @Test
-    void gathersWhatIsNotZero() {
-        var rows = SparseRows.of(new double[] {0, 2, 0, 3, 4, 0}, 0, 3, 1, 2, 3); // [[0 2 0] [3 4 0]]
-        assertThat(rows.starts).containsExactly(0, 1, 3);
-        assertThat(rows.columns).startsWith(1, 0, 1);
-        assertThat(rows.factors).startsWith(2, 3, 4);
-        assertThat(rows.from(1, 1)).isEqualTo(2);
-        var images = new Storage.Pixels(new byte[] {0, 0, 7, 0, 0, 0, 0, 0, 0, (byte) 128, (byte) 255, 1}, false);
-        var gathered = SparseRows.of(images, 1, 0, 1, 11); // no multiple of eight pixels
-        assertThat(gathered.columns).containsExactly(1, 8, 9, 10);
-        assertThat(gathered.factors).containsExactly(7, 128, 255, 1);
+    void packsWhatIsNotZero() {
+        var row = Panel.notZero(new double[] {9, 0, 9, 2, 9, 0, 9, 3}, 1, 2, 4); // [0 2 0 3], every other value
+        assertThat(row.places()).startsWith(1, 3);
+        assertThat(row.values()).startsWith(2, 3);
+        assertThat(row.count()).isEqualTo(2);
+
+        var pixels = new byte[4 * 75]; // no multiple of 8 or 64
+        pixels[1] = 7;
+        pixels[75 + 9] = (byte) 128;
+        pixels[2 * 75 + 74] = (byte) 255;
+        pixels[3 * 75 + 74] = 1;
+        var images = new Storage.Pixels(pixels, false);
+        var four = new Panel.Packer(images, 75).pack(0, 75, 1, 4);
+        assertThat(four.count()).isEqualTo(3);
+        assertThat(four.places()).startsWith(1, 9, 74);
+        assertThat(four.values()).startsWith(7, 0, 0, 0, 0, 128, 0, 0, 0, 0, 255, 1);
+
+        var places = new Panel.Packer(images, 4).pack(71, 1, 75, 4); // pixels 71 to 74 of the four images
+        assertThat(places.count()).isEqualTo(2);
+        assertThat(places.places()).startsWith(2, 3);
+        assertThat(places.values()).startsWith(0, 0, 0, 255, 0, 0, 0, 1);
+    }
+
+    /** As NumPy does: a product with a matrix that holds infinity is NaN where 0 meets it. */
+    @Test
+    void zeroTimesInfinityIsNotANumber() {
+        var b = np.array(new double[][] {{Double.POSITIVE_INFINITY, 1}, {1, 1}});
+        assertThat(np.array(0.0, 2.0).dot(b).toArray()).containsExactly(Double.NaN, 2);
+        assertThat(np.array(new double[][] {{0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 2}}).dot(b).toArray()).startsWith(Double.NaN, 1).endsWith(Double.NaN, 2);
     }
 }

@@ -8,9 +8,18 @@ final class Shell {
 
     /** What JShell prints for each of the inputs, entered one after the other in one session. */
     static List<String> outputs(List<String> inputs) throws IOException, InterruptedException {
+        return outputs(List.of(), inputs);
+    }
+
+    /** The same in a session that has these libraries too. */
+    static List<String> outputs(List<String> libraries, List<String> inputs) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("shell");
         try {
-            var command = List.of("sh", "jbang", "repl", "--save", folder.resolve("figure.png").toString());
+            var command = new ArrayList<>(List.of("sh", "jbang"));
+            if (!libraries.isEmpty()) {
+                command.addAll(List.of("--deps", String.join(",", libraries)));
+            }
+            command.addAll(List.of("repl", "--save", folder.resolve("figure.png").toString()));
             var in = Files.writeString(folder.resolve("in"), marked(inputs));
             var out = folder.resolve("out");
             var err = folder.resolve("err");
