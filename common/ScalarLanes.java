@@ -102,7 +102,7 @@ final class ScalarLanes implements Lanes {
             double chosen = 0;
             for (int c = 0; c < scores.length; c++) {
                 double score = Math.fma(a[i], direction[c], scores[c]);
-                double e = Exp.exp(Math.max(score - max, -Exp.NORMAL)); // e^-708 is nothing beside e^0
+                double e = Exp.exp(score - max);
                 sum += e;
                 chosen = c == k ? e : chosen;
             }

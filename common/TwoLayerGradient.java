@@ -99,11 +99,19 @@ public final class TwoLayerGradient {
             var x = Arrays.copyOf(image, image.length + 1);
             x[image.length] = 1;
             var places = IntStream.range(0, x.length).filter(p -> x[p] != 0).toArray();
-            var sorted = Arrays.stream(places).mapToDouble(p -> x[p]).sorted().toArray();
-            var values = IntStream.range(0, sorted.length).filter(i -> i == 0 || sorted[i] != sorted[i - 1])
-                    .mapToDouble(i -> sorted[i]).toArray();
-            var numbers = Arrays.stream(places).map(p -> Arrays.binarySearch(values, x[p])).toArray();
-            return new Inputs(values, places, numbers, x.length);
+            var values = Arrays.stream(places).mapToDouble(p -> x[p]).toArray();
+            Arrays.sort(values);
+            int different = 1;
+            for (int i = 1; i < values.length; i++) {
+                if (values[i] != values[different - 1]) {
+                    values[different++] = values[i];
+                }
+            }
+            var numbers = new int[places.length];
+            for (int i = 0; i < numbers.length; i++) {
+                numbers[i] = Arrays.binarySearch(values, 0, different, x[places[i]]);
+            }
+            return new Inputs(Arrays.copyOf(values, different), places, numbers, x.length);
         }
     }
 
@@ -111,26 +119,33 @@ public final class TwoLayerGradient {
     ///
     /// @param a what the unit takes in, for each image
     private double[] ofUnit(List<Inputs> inputs, double[] a, UnaryOperator<NDArray> activation, double[] onward) {
+        int length = 0;
+        for (var image : inputs) {
+            length += 2 * image.values.length;
+        }
+        var moved = new double[length]; // for one image after the other a + h x for each x, then a - h x
+        int at = 0;
+        for (int n = 0; n < a.length; n++) {
+            for (double x : inputs.get(n).values) {
+                moved[at++] = a[n] + h * x;
+            }
+            for (double x : inputs.get(n).values) {
+                moved[at++] = a[n] - h * x;
+            }
+        }
         var z = activation.apply(new NDArray(a, a.length)).values();
+        var losses = activation.apply(new NDArray(moved, length)).values(); // but first the moved outputs, which become losses
         var gradient = new double[inputs.getFirst().count];
+        int from = 0;
         for (int n = 0; n < a.length; n++) {
             var image = inputs.get(n);
             int count = image.values.length;
-            var moved = new double[2 * count]; // a + h x for each x, then a - h x
-            for (int i = 0; i < count; i++) {
-                moved[i] = a[n] + h * image.values[i];
-                moved[count + i] = a[n] - h * image.values[i];
-            }
-            var zMoved = activation.apply(new NDArray(moved, moved.length)).values();
-            var deltas = new double[2 * count];
-            for (int i = 0; i < deltas.length; i++) {
-                deltas[i] = zMoved[i] - z[n];
-            }
-            var losses = losses(n, deltas, onward);
+            evaluate(n, z[n], onward, losses, from, from + 2 * count);
             for (int i = 0; i < image.places.length; i++) {
-                int value = image.numbers[i];
-                gradient[image.places[i]] += losses[value] - losses[count + value];
+                int plus = from + image.numbers[i];
+                gradient[image.places[i]] += losses[plus] - losses[plus + count];
             }
+            from += 2 * count;
         }
         for (int p = 0; p < gradient.length; p++) {
             gradient[p] /= 2 * h * a.length;
@@ -138,17 +153,19 @@ public final class TwoLayerGradient {
         return gradient;
     }
 
-    /// The losses of image n (softmax and cross entropy) when its scores move by a delta times `onward`, for each delta.
-    private double[] losses(int n, double[] deltas, double[] onward) {
-        var losses = deltas.clone();
-        Lanes.get().softmax(scores[n], onward, labels[n], losses, 0, losses.length);
-        for (int i = 0; i < losses.length; i++) {
+    /// Puts losses[from .. to) (softmax and cross entropy) of image n in the place of the unit's outputs there, whose differences
+    /// from z, times `onward`, are what the image's scores move by.
+    private void evaluate(int n, double z, double[] onward, double[] losses, int from, int to) {
+        for (int i = from; i < to; i++) {
+            losses[i] -= z;
+        }
+        Lanes.get().softmax(scores[n], onward, labels[n], losses, from, to);
+        for (int i = from; i < to; i++) {
             losses[i] += 1e-7; // the book's guard against log(0)
         }
-        Lanes.get().log(losses, 0, losses.length);
-        for (int i = 0; i < losses.length; i++) {
+        Lanes.get().log(losses, from, to);
+        for (int i = from; i < to; i++) {
             losses[i] = -losses[i];
         }
-        return losses;
     }
 }

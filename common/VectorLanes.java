@@ -330,8 +330,9 @@ final class VectorLanes implements Lanes {
         s31.intoArray(c, at3 + t);
     }
 
-    // What follows is compiled into whatever calls it often. So that all of it is, and no register passes through memory:
-    // constants are made once, little but the vectors' own methods is called, loops over terms are short enough to be unrolled.
+    // A vector that is passed to a method which the compiler leaves as a call, or kept over a loop that it does not see through,
+    // goes through the heap, at ten times the cost. So below nothing but the vectors' own methods is called with vectors,
+    // constants are made once, and polynomials are written out.
     private static final DoubleVector ONE = broadcast(1);
     private static final DoubleVector LOG2_E = broadcast(Exp.LOG2_E);
     private static final DoubleVector ROUND = broadcast(Exp.ROUND);
@@ -339,7 +340,14 @@ final class VectorLanes implements Lanes {
     private static final DoubleVector LN2_HIGH = broadcast(Exp.LN2_HIGH);
     private static final DoubleVector LN2_LOW = broadcast(Exp.LN2_LOW);
     private static final DoubleVector NORMAL = broadcast(Exp.NORMAL);
-    private static final DoubleVector LOWEST = broadcast(-Exp.NORMAL);
+    private static final DoubleVector T2 = broadcast(Exp.TAYLOR[2]), T3 = broadcast(Exp.TAYLOR[3]), T4 = broadcast(Exp.TAYLOR[4]);
+    private static final DoubleVector T5 = broadcast(Exp.TAYLOR[5]), T6 = broadcast(Exp.TAYLOR[6]), T7 = broadcast(Exp.TAYLOR[7]);
+    private static final DoubleVector T8 = broadcast(Exp.TAYLOR[8]), T9 = broadcast(Exp.TAYLOR[9]), T10 = broadcast(Exp.TAYLOR[10]);
+    private static final DoubleVector T11 = broadcast(Exp.TAYLOR[11]), T12 = broadcast(Exp.TAYLOR[12]), T13 = broadcast(Exp.TAYLOR[13]);
+    private static final DoubleVector A1 = broadcast(Log.ATANH[1]), A2 = broadcast(Log.ATANH[2]), A3 = broadcast(Log.ATANH[3]);
+    private static final DoubleVector A4 = broadcast(Log.ATANH[4]), A5 = broadcast(Log.ATANH[5]), A6 = broadcast(Log.ATANH[6]);
+    private static final DoubleVector A7 = broadcast(Log.ATANH[7]), A8 = broadcast(Log.ATANH[8]);
+    private static final DoubleVector A9 = broadcast(Log.ATANH[9]), A10 = broadcast(Log.ATANH[10]);
 
     /// Exp.exp, a register at a time; one with a value near the ends of double's range is left to the plain loop.
     @Override
@@ -351,50 +359,39 @@ final class VectorLanes implements Lanes {
                 NARROW.exp(a, i, i + L);
                 continue;
             }
-            exp(x).intoArray(a, i);
+            var rounded = x.fma(LOG2_E, ROUND); // its last bits are n
+            var minus = ROUND.sub(rounded);
+            var r = minus.fma(LN2_LOW, minus.fma(LN2_HIGH, x));
+            var power = T13.fma(r, T12).fma(r, T11).fma(r, T10).fma(r, T9).fma(r, T8).fma(r, T7).fma(r, T6).fma(r, T5)
+                    .fma(r, T4).fma(r, T3).fma(r, T2).fma(r, ONE).fma(r, ONE);
+            var n = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            power.reinterpretAsLongs().add(n).reinterpretAsDoubles().intoArray(a, i); // n more in the exponent
         }
         NARROW.exp(a, i, to);
-    }
-
-    /// e^x where no |x| is above Exp.NORMAL.
-    private static DoubleVector exp(DoubleVector x) {
-        var rounded = x.fma(LOG2_E, ROUND); // its last bits are n
-        var minus = ROUND.sub(rounded);
-        var r = minus.fma(LN2_LOW, minus.fma(LN2_HIGH, x));
-        var power = DoubleVector.broadcast(SPECIES, Exp.TAYLOR[13]);
-        for (int t = 12; t >= 7; t--) {
-            power = power.fma(r, DoubleVector.broadcast(SPECIES, Exp.TAYLOR[t]));
-        }
-        for (int t = 6; t >= 0; t--) {
-            power = power.fma(r, DoubleVector.broadcast(SPECIES, Exp.TAYLOR[t]));
-        }
-        var n = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
-        return power.reinterpretAsLongs().add(n).reinterpretAsDoubles(); // n more in the exponent
     }
 
     /// ScalarLanes.softmax, a register at a time.
     @Override
     public void softmax(double[] scores, double[] direction, int k, double[] a, int from, int to) {
+        var e = new double[scores.length * L]; // (classes, lanes)
         int i = from;
         for (; i + L <= to; i += L) {
             var delta = DoubleVector.fromArray(SPECIES, a, i);
             var max = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
             for (int c = 0; c < scores.length; c++) {
                 var score = delta.fma(DoubleVector.broadcast(SPECIES, direction[c]), DoubleVector.broadcast(SPECIES, scores[c]));
+                score.intoArray(e, c * L);
                 max = max.blend(score, score.compare(VectorOperators.GT, max));
             }
-            var sum = DoubleVector.zero(SPECIES);
-            var chosen = DoubleVector.zero(SPECIES);
             for (int c = 0; c < scores.length; c++) {
-                var score = delta.fma(DoubleVector.broadcast(SPECIES, direction[c]), DoubleVector.broadcast(SPECIES, scores[c]));
-                var x = score.sub(max);
-                var e = exp(x.blend(LOWEST, x.compare(VectorOperators.LT, LOWEST)));
-                sum = sum.add(e);
-                if (c == k) {
-                    chosen = e;
-                }
+                DoubleVector.fromArray(SPECIES, e, c * L).sub(max).intoArray(e, c * L);
             }
-            chosen.div(sum).intoArray(a, i);
+            exp(e, 0, e.length);
+            var sum = DoubleVector.zero(SPECIES);
+            for (int c = 0; c < scores.length; c++) {
+                sum = sum.add(DoubleVector.fromArray(SPECIES, e, c * L));
+            }
+            DoubleVector.fromArray(SPECIES, e, k * L).div(sum).intoArray(a, i);
         }
         NARROW.softmax(scores, direction, k, a, i, to);
     }
@@ -411,13 +408,8 @@ final class VectorLanes implements Lanes {
             var f = bits.sub(biased.lanewise(VectorOperators.LSHL, 52)).add(Log.ONE).reinterpretAsDoubles().sub(ONE).add(x.sub(x));
             var s = f.div(f.add(2));
             var square = s.mul(s);
-            var series = DoubleVector.broadcast(SPECIES, Log.ATANH[10]);
-            for (int t = 9; t >= 6; t--) {
-                series = series.fma(square, DoubleVector.broadcast(SPECIES, Log.ATANH[t]));
-            }
-            for (int t = 5; t >= 1; t--) {
-                series = series.fma(square, DoubleVector.broadcast(SPECIES, Log.ATANH[t]));
-            }
+            var series = A10.fma(square, A9).fma(square, A8).fma(square, A7).fma(square, A6).fma(square, A5)
+                    .fma(square, A4).fma(square, A3).fma(square, A2).fma(square, A1);
             var half = f.mul(0.5).mul(f);
             var low = e.fma(LN2_LOW, s.mul(series.fma(square, half)));
             e.fma(LN2_HIGH, f.sub(half.sub(low))).intoArray(a, i);
