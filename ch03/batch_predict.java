@@ -36,7 +36,7 @@ void main(String... args) {
             Weights.option(), Option.dataset());
 
     // normalize, flatten, one_hot_label
-    var mnist = Mnist.load(cli.data(), true, true, false);
+    var mnist = Mnist.loadTest(cli.data(), true, true, false);
     NDArray x = mnist.xTest(), t = mnist.tTest();
     var network = SampleNetwork.load(cli);
 

@@ -53,7 +53,7 @@ void main(String... args) {
     }
 
     // normalize, flatten, one_hot_label
-    var mnist = Mnist.load(cli.data(), true, true, false);
+    var mnist = Mnist.loadTest(cli.data(), true, true, false);
     if (window) {
         new DigitWindow(network, mnist.xTest(), mnist.tTest()).open();
     } else {

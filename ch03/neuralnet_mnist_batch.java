@@ -15,7 +15,7 @@ import common.np;
 
 Mnist getData(Cli cli) {
     // normalize, flatten, one_hot_label
-    return Mnist.load(cli.data(), true, true, false);
+    return Mnist.loadTest(cli.data(), true, true, false);
 }
 
 Map<String, NDArray> initNetwork(Cli cli) {

@@ -82,6 +82,11 @@ enum Dataset {
         return files;
     }
 
+    /// Test images, test labels.
+    List<Published> testFiles() {
+        return files.subList(2, 4);
+    }
+
     /// The data set that `--dataset` calls so, if it is one.
     static Optional<Dataset> named(String name) {
         return Arrays.stream(values()).filter(set -> set.folder.equals(name)).findFirst();

@@ -60,6 +60,11 @@ public record Idx(Kind kind, int count, byte[] values) {
         }
     }
 
+    /// No images or labels at all.
+    static Idx none(Kind kind) {
+        return new Idx(kind, 0, new byte[0]);
+    }
+
     /// The number of images or labels that a file's header announces. Nothing is believed: the
     /// count is at least 1, an image is 28 x 28, and all pixels fit into one Java array.
     static int count(byte[] header, Kind kind) throws BadFile {

@@ -69,7 +69,7 @@ public final class Kernels {
             int terms = Math.min(PACKED_TERMS, k - first);
             var below = new Rows(b.values, b.offset + first * b.stride, b.stride, b.width);
             overRows(Math.ceilDiv(m, Panel.ROWS), (long) m * terms * b.width / 5, (from, to) -> {
-                var packer = new Panel.Packer(a, terms);
+                var packer = new Panel.Packer(a, m, terms);
                 inPanels(from, to, m, (row, rows) ->
                         add(packer.pack(at + row * rowStride, rowStride, step, rows), rows, below, c, row * b.width));
             });
@@ -82,7 +82,7 @@ public final class Kernels {
             int offset = a.offset() + i * a.stride(0);
             var row = switch (a.storage()) {
                 case Storage.Doubles(var values) -> Panel.notZero(values, offset, a.stride(1), a.shape(1));
-                case Storage.Pixels pixels -> new Panel.Packer(pixels, a.shape(1)).pack(offset, 0, a.stride(1), 1);
+                case Storage.Pixels pixels -> new Panel.Packer(pixels, 1, a.shape(1)).pack(offset, 0, a.stride(1), 1);
             };
             Lanes.get().spreadRow(row, b.values, b.offset + i * b.stride, b.width, c);
         }

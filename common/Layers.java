@@ -71,7 +71,7 @@ public final class Layers {
 
         @Override
         public NDArray backward(NDArray dout) {
-            return dout.mul(np.ones(1).sub(out)).mul(out);
+            return dout.mul(out.map(y -> 1 - y)).muli(out);
         }
     }
 

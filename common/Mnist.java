@@ -37,6 +37,12 @@ public record Mnist(NDArray xTrain, NDArray tTrain, NDArray xTest, NDArray tTest
         return of(read(source, Downloads.standard()), normalize, flatten, oneHotLabel);
     }
 
+    /// `load` without the training images, where only the others are asked for: `xTrain` and `tTrain` are empty, and their files,
+    /// six times as large, are neither read nor downloaded.
+    public static Mnist loadTest(DataSource source, boolean normalize, boolean flatten, boolean oneHotLabel) {
+        return of(readTest(source, Downloads.standard()), normalize, flatten, oneHotLabel);
+    }
+
     private static Mnist of(ImageSet set, boolean normalize, boolean flatten, boolean oneHotLabel) {
         return new Mnist(
                 set.trainImages().images(normalize, flatten), set.trainLabels().labels(oneHotLabel),
@@ -44,6 +50,22 @@ public record Mnist(NDArray xTrain, NDArray tTrain, NDArray xTest, NDArray tTest
     }
 
     static ImageSet read(DataSource source, Downloads downloads) {
+        return read(source, (set, folder) -> read(set, folder, downloads));
+    }
+
+    static ImageSet readTest(DataSource source, Downloads downloads) {
+        return read(source, (set, folder) -> {
+            var files = new DataFiles(folder, downloads).read(set.testFiles(), IdxFile::read);
+            return new ImageSet(Idx.none(Idx.Kind.IMAGES), Idx.none(Idx.Kind.LABELS), files.get(0), files.get(1));
+        });
+    }
+
+    /// How a published set is read.
+    private interface Reader {
+        ImageSet read(Dataset set, DataFolder folder) throws NotToBeHad;
+    }
+
+    private static ImageSet read(DataSource source, Reader reader) {
         var name = source.dataset().orElse("mnist");
         if (name.equals("synthetic")) {
             return SyntheticDigits.draw();
@@ -53,7 +75,7 @@ public record Mnist(NDArray xTrain, NDArray tTrain, NDArray xTest, NDArray tTest
             return new OwnFolder(folder(name)).read();
         }
         try {
-            return read(published.get(), DataFolder.of(source), downloads);
+            return reader.read(published.get(), DataFolder.of(source));
         } catch (NotToBeHad e) {
             if (source.dataset().isPresent()) {
                 throw new Failure(e.getMessage(), e);

@@ -45,11 +45,11 @@ record Panel(double[] values, int offset, int rowStride, int step, int[] places,
         private final int[] places;
         private final double[] factors;
 
-        /// For panels of `terms` terms.
-        Packer(Storage.Pixels images, int terms) {
+        /// For panels of a matrix of `rows` rows with `terms` terms each.
+        Packer(Storage.Pixels images, int rows, int terms) {
             this.images = images;
             places = new int[terms];
-            factors = new double[ROWS * terms];
+            factors = new double[rows < ROWS ? 0 : ROWS * terms];
         }
 
         /// Rows `rowStride` apart, one of whose terms are `step` apart; one of the two is 1.
@@ -109,12 +109,15 @@ record Panel(double[] values, int offset, int rowStride, int step, int[] places,
 
         private Panel row(int offset, int step) {
             var bytes = images.bytes();
-            var table = images.table();
             int count = 0;
             for (int k = 0, at = offset; k < places.length; k++, at += step) {
                 places[count] = k;
-                factors[count] = table[bytes[at] & 0xFF];
                 count += oneIfNotZero(bytes[at]);
+            }
+            var table = images.table();
+            var factors = new double[count]; // of a single image: clearing room for all its pixels would take longer
+            for (int k = 0; k < count; k++) {
+                factors[k] = table[bytes[offset + places[k] * step] & 0xFF];
             }
             return new Panel(factors, 0, 0, 1, places, count);
         }

@@ -159,12 +159,12 @@ class KernelsTest {
         pixels[2 * 75 + 74] = (byte) 255;
         pixels[3 * 75 + 74] = 1;
         var images = new Storage.Pixels(pixels, false);
-        var four = new Panel.Packer(images, 75).pack(0, 75, 1, 4);
+        var four = new Panel.Packer(images, 4, 75).pack(0, 75, 1, 4);
         assertThat(four.count()).isEqualTo(3);
         assertThat(four.places()).startsWith(1, 9, 74);
         assertThat(four.values()).startsWith(7, 0, 0, 0, 0, 128, 0, 0, 0, 0, 255, 1);
 
-        var places = new Panel.Packer(images, 4).pack(71, 1, 75, 4); // pixels 71 to 74 of the four images
+        var places = new Panel.Packer(images, 4, 4).pack(71, 1, 75, 4); // pixels 71 to 74 of the four images
         assertThat(places.count()).isEqualTo(2);
         assertThat(places.places()).startsWith(2, 3);
         assertThat(places.values()).startsWith(0, 0, 0, 255, 0, 0, 0, 1);

@@ -43,6 +43,21 @@ class MnistTest {
         assertThat(stderr.toString()).isEmpty();
     }
 
+    /** The training images can be missing, or bad: they are not looked at. */
+    @Test
+    void theTestImagesAlone() throws Exception {
+        var here = Files.createDirectories(folder.resolve("mnist"));
+        for (var name : java.util.List.of("t10k-images-idx3-ubyte.gz", "t10k-labels-idx1-ubyte.gz")) {
+            Files.copy(RealData.require().resolve("mnist").resolve(name), here.resolve(name));
+        }
+        Files.writeString(here.resolve("train-labels-idx1-ubyte.gz"), "damaged");
+        var set = Mnist.readTest(new DataSource(Optional.of("mnist"), Optional.of(folder)), OFFLINE);
+        assertThat(set.testImages().count()).isEqualTo(10000);
+        assertThat(set.testLabels().values()).startsWith(7, 2, 1, 0, 4);
+        assertThat(set.trainImages().count()).isZero();
+        assertThat(stderr.toString()).isEmpty();
+    }
+
     @Test
     void loadingDrawsNothingFromTheGenerator() {
         np.random.seed(3);
