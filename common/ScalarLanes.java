@@ -41,11 +41,16 @@ final class ScalarLanes implements Lanes {
 
     @Override
     public void fourRows(Panel a, Kernels.Rows b, double[] c, int at) {
+        fourRows(a, b, c, at, 0);
+    }
+
+    /// For B's columns from `first` on.
+    static void fourRows(Panel a, Kernels.Rows b, double[] c, int at, int first) {
         var factors = a.values();
         var places = a.places();
         var values = b.values();
         int count = a.count(), step = a.step(), row1 = a.rowStride(), row2 = 2 * row1, row3 = 3 * row1, width = b.width();
-        for (int j = at; j < at + width; j++) {
+        for (int j = at + first; j < at + width; j++) {
             double s0 = c[j], s1 = c[j + width], s2 = c[j + 2 * width], s3 = c[j + 3 * width];
             for (int k = 0, from = a.offset(); k < count; k++, from += step) {
                 double factor = values[b.offset() + places[k] * b.stride() + j - at];

@@ -15,7 +15,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorLanes implements Lanes {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int L = SPECIES.length();
-    private static final int IN_FOUR_ROWS = L == 4 ? 3 : 4; // a processor with registers of four has just sixteen of them
     private static final Lanes NARROW = new ScalarLanes();
 
     @Override
@@ -23,12 +22,13 @@ final class VectorLanes implements Lanes {
         int width = b.width();
         int j = 0;
         for (int left = width; left >= L; left = width - j) {
-            int registers = left > 4 * L ? 8 : left > 2 * L ? 4 : 2;
+            boolean eight = left >= 4 * L;
+            int registers = eight ? 8 : 2;
             int t = Math.min(j + registers / 2 * L, width - registers / 2 * L);
-            switch (registers) {
-                case 8 -> oneByEight(a, b, c, at, j, t);
-                case 4 -> oneByFour(a, b, c, at, j, t);
-                default -> oneByTwo(a, b, c, at, j, t);
+            if (eight) {
+                oneByEight(a, b, c, at, j, t);
+            } else {
+                oneByTwo(a, b, c, at, j, t);
             }
             j += registers * L;
         }
@@ -64,26 +64,6 @@ final class VectorLanes implements Lanes {
         s7.intoArray(c, at + t + 3 * L);
     }
 
-    private static void oneByFour(Panel a, Kernels.Rows b, double[] c, int at, int j, int t) {
-        DoubleVector s0 = load(c, at + j), s1 = load(c, at + j + L), s2 = load(c, at + t), s3 = load(c, at + t + L);
-        var factors = a.values();
-        var places = a.places();
-        var values = b.values();
-        int count = a.count(), step = a.step(), stride = b.stride();
-        for (int k = 0, from = a.offset(); k < count; k++, from += step) {
-            var factor = broadcast(factors[from]);
-            int start = b.offset() + places[k] * stride;
-            s0 = factor.fma(load(values, start + j), s0);
-            s1 = factor.fma(load(values, start + j + L), s1);
-            s2 = factor.fma(load(values, start + t), s2);
-            s3 = factor.fma(load(values, start + t + L), s3);
-        }
-        s0.intoArray(c, at + j);
-        s1.intoArray(c, at + j + L);
-        s2.intoArray(c, at + t);
-        s3.intoArray(c, at + t + L);
-    }
-
     private static void oneByTwo(Panel a, Kernels.Rows b, double[] c, int at, int j, int t) {
         DoubleVector s0 = load(c, at + j), s1 = load(c, at + t);
         var factors = a.values();
@@ -104,12 +84,13 @@ final class VectorLanes implements Lanes {
     public void spreadRow(Panel a, double[] b, int from, int width, double[] c) {
         int j = 0;
         for (int left = width; left >= L; left = width - j) {
-            int registers = left > 4 * L ? 8 : left > 2 * L ? 4 : 2;
+            boolean eight = left >= 4 * L;
+            int registers = eight ? 8 : 2;
             int t = Math.min(j + registers / 2 * L, width - registers / 2 * L);
-            switch (registers) {
-                case 8 -> spreadEight(a, b, from, width, c, j, t);
-                case 4 -> spreadFour(a, b, from, width, c, j, t);
-                default -> spreadTwo(a, b, from, width, c, j, t);
+            if (eight) {
+                spreadEight(a, b, from, width, c, j, t);
+            } else {
+                spreadTwo(a, b, from, width, c, j, t);
             }
             j += registers * L;
         }
@@ -144,25 +125,6 @@ final class VectorLanes implements Lanes {
         }
     }
 
-    private static void spreadFour(Panel a, double[] b, int from, int width, double[] c, int j, int t) {
-        DoubleVector b0 = load(b, from + j), b1 = load(b, from + j + L), b2 = load(b, from + t), b3 = load(b, from + t + L);
-        var factors = a.values();
-        var places = a.places();
-        int count = a.count(), step = a.step();
-        for (int k = 0, f = a.offset(); k < count; k++, f += step) {
-            var factor = broadcast(factors[f]);
-            int at = places[k] * width;
-            var s0 = factor.fma(b0, load(c, at + j));
-            var s1 = factor.fma(b1, load(c, at + j + L));
-            var s2 = factor.fma(b2, load(c, at + t));
-            var s3 = factor.fma(b3, load(c, at + t + L));
-            s0.intoArray(c, at + j);
-            s1.intoArray(c, at + j + L);
-            s2.intoArray(c, at + t);
-            s3.intoArray(c, at + t + L);
-        }
-    }
-
     private static void spreadTwo(Panel a, double[] b, int from, int width, double[] c, int j, int t) {
         DoubleVector b0 = load(b, from + j), b1 = load(b, from + t);
         var factors = a.values();
@@ -181,21 +143,20 @@ final class VectorLanes implements Lanes {
     @Override
     public void fourRows(Panel a, Kernels.Rows b, double[] c, int at) {
         int width = b.width();
-        if (width < L) {
-            NARROW.fourRows(a, b, c, at);
-            return;
-        }
         int j = 0;
-        for (int left = width; left > 0; left = width - j) {
+        for (int left = width; left >= L; left = width - j) {
             int needed = Math.ceilDiv(left, L);
-            int registers = Math.ceilDiv(needed, Math.ceilDiv(needed, IN_FOUR_ROWS));
-            switch (registers) {
-                case 4 -> fourByFour(a, b, c, at, j, Math.min(j + 2 * L, width - 2 * L));
-                case 3 -> fourByThree(a, b, c, at, j, Math.min(j + L, width - 2 * L));
-                default -> fourByTwo(a, b, c, at, j, Math.min(j + L, width - L));
+            boolean four = needed > 2 && needed != 5 && L != 4; // 5 is 2 and 3; a processor with registers of 4 has few of them
+            int registers = four ? 4 : 2;
+            int t = Math.min(j + registers / 2 * L, width - registers / 2 * L);
+            if (four) {
+                fourByFour(a, b, c, at, j, t);
+            } else {
+                fourByTwo(a, b, c, at, j, t);
             }
             j += registers * L;
         }
+        ScalarLanes.fourRows(a, b, c, at, j);
     }
 
     private static void fourByFour(Panel a, Kernels.Rows b, double[] c, int at, int j, int t) {
@@ -250,50 +211,6 @@ final class VectorLanes implements Lanes {
         s33.intoArray(c, at3 + t + L);
     }
 
-    private static void fourByThree(Panel a, Kernels.Rows b, double[] c, int at, int j, int t) {
-        int width = b.width(), at1 = at + width, at2 = at1 + width, at3 = at2 + width;
-        DoubleVector s00 = load(c, at + j), s01 = load(c, at + t), s02 = load(c, at + t + L);
-        DoubleVector s10 = load(c, at1 + j), s11 = load(c, at1 + t), s12 = load(c, at1 + t + L);
-        DoubleVector s20 = load(c, at2 + j), s21 = load(c, at2 + t), s22 = load(c, at2 + t + L);
-        DoubleVector s30 = load(c, at3 + j), s31 = load(c, at3 + t), s32 = load(c, at3 + t + L);
-        var factors = a.values();
-        var places = a.places();
-        var values = b.values();
-        int count = a.count(), step = a.step(), stride = b.stride(), row1 = a.rowStride(), row2 = 2 * row1, row3 = 3 * row1;
-        for (int k = 0, from = a.offset(); k < count; k++, from += step) {
-            int start = b.offset() + places[k] * stride;
-            DoubleVector b0 = load(values, start + j), b1 = load(values, start + t), b2 = load(values, start + t + L);
-            var a0 = broadcast(factors[from]);
-            s00 = a0.fma(b0, s00);
-            s01 = a0.fma(b1, s01);
-            s02 = a0.fma(b2, s02);
-            var a1 = broadcast(factors[from + row1]);
-            s10 = a1.fma(b0, s10);
-            s11 = a1.fma(b1, s11);
-            s12 = a1.fma(b2, s12);
-            var a2 = broadcast(factors[from + row2]);
-            s20 = a2.fma(b0, s20);
-            s21 = a2.fma(b1, s21);
-            s22 = a2.fma(b2, s22);
-            var a3 = broadcast(factors[from + row3]);
-            s30 = a3.fma(b0, s30);
-            s31 = a3.fma(b1, s31);
-            s32 = a3.fma(b2, s32);
-        }
-        s00.intoArray(c, at + j);
-        s01.intoArray(c, at + t);
-        s02.intoArray(c, at + t + L);
-        s10.intoArray(c, at1 + j);
-        s11.intoArray(c, at1 + t);
-        s12.intoArray(c, at1 + t + L);
-        s20.intoArray(c, at2 + j);
-        s21.intoArray(c, at2 + t);
-        s22.intoArray(c, at2 + t + L);
-        s30.intoArray(c, at3 + j);
-        s31.intoArray(c, at3 + t);
-        s32.intoArray(c, at3 + t + L);
-    }
-
     private static void fourByTwo(Panel a, Kernels.Rows b, double[] c, int at, int j, int t) {
         int width = b.width(), at1 = at + width, at2 = at1 + width, at3 = at2 + width;
         DoubleVector s00 = load(c, at + j), s01 = load(c, at + t);
@@ -340,14 +257,12 @@ final class VectorLanes implements Lanes {
     private static final DoubleVector LN2_HIGH = broadcast(Exp.LN2_HIGH);
     private static final DoubleVector LN2_LOW = broadcast(Exp.LN2_LOW);
     private static final DoubleVector NORMAL = broadcast(Exp.NORMAL);
-    private static final DoubleVector T2 = broadcast(Exp.TAYLOR[2]), T3 = broadcast(Exp.TAYLOR[3]), T4 = broadcast(Exp.TAYLOR[4]);
-    private static final DoubleVector T5 = broadcast(Exp.TAYLOR[5]), T6 = broadcast(Exp.TAYLOR[6]), T7 = broadcast(Exp.TAYLOR[7]);
-    private static final DoubleVector T8 = broadcast(Exp.TAYLOR[8]), T9 = broadcast(Exp.TAYLOR[9]), T10 = broadcast(Exp.TAYLOR[10]);
-    private static final DoubleVector T11 = broadcast(Exp.TAYLOR[11]), T12 = broadcast(Exp.TAYLOR[12]), T13 = broadcast(Exp.TAYLOR[13]);
-    private static final DoubleVector A1 = broadcast(Log.ATANH[1]), A2 = broadcast(Log.ATANH[2]), A3 = broadcast(Log.ATANH[3]);
-    private static final DoubleVector A4 = broadcast(Log.ATANH[4]), A5 = broadcast(Log.ATANH[5]), A6 = broadcast(Log.ATANH[6]);
-    private static final DoubleVector A7 = broadcast(Log.ATANH[7]), A8 = broadcast(Log.ATANH[8]);
-    private static final DoubleVector A9 = broadcast(Log.ATANH[9]), A10 = broadcast(Log.ATANH[10]);
+    private static final DoubleVector T2 = broadcast(Exp.TAYLOR[2]), T3 = broadcast(Exp.TAYLOR[3]), T4 = broadcast(Exp.TAYLOR[4]), T5 = broadcast(Exp.TAYLOR[5]);
+    private static final DoubleVector T6 = broadcast(Exp.TAYLOR[6]), T7 = broadcast(Exp.TAYLOR[7]), T8 = broadcast(Exp.TAYLOR[8]), T9 = broadcast(Exp.TAYLOR[9]);
+    private static final DoubleVector T10 = broadcast(Exp.TAYLOR[10]), T11 = broadcast(Exp.TAYLOR[11]), T12 = broadcast(Exp.TAYLOR[12]), T13 = broadcast(Exp.TAYLOR[13]);
+    private static final DoubleVector A1 = broadcast(Log.ATANH[1]), A2 = broadcast(Log.ATANH[2]), A3 = broadcast(Log.ATANH[3]), A4 = broadcast(Log.ATANH[4]);
+    private static final DoubleVector A5 = broadcast(Log.ATANH[5]), A6 = broadcast(Log.ATANH[6]), A7 = broadcast(Log.ATANH[7]);
+    private static final DoubleVector A8 = broadcast(Log.ATANH[8]), A9 = broadcast(Log.ATANH[9]), A10 = broadcast(Log.ATANH[10]);
 
     /// Exp.exp, a register at a time; one with a value near the ends of double's range is left to the plain loop.
     @Override
