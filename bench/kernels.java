@@ -20,7 +20,7 @@ static final List<String> LIBRARIES = List.of("ours", "EJML", "ojAlgo", "NumPy")
 void main(String... args) {
     var cli = Cli.parse(args, "bench/kernels",
             "Measures products, exp and the numerical gradient beside EJML, ojAlgo and NumPy; rewrites its section of bench/RESULTS.md,"
-                    + " in about 20 minutes.",
+                    + " in about a quarter of an hour.",
             Option.text("--only", "NAME", "product, exp or gradient: print it, and leave bench/RESULTS.md as it is"),
             Option.integer("--rounds", "how often everything is measured, in turn", 5, 1, 100),
             Option.flag("--quick", "one short round, printed and not written: to see that everything works"));
