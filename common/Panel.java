@@ -66,7 +66,7 @@ record Panel(double[] values, int offset, int rowStride, int step, int[] places,
             int image1 = offset + stride, image2 = image1 + stride, image3 = image2 + stride;
             int count = 0;
             for (int p = 0; p < places.length; p += Long.SIZE) {
-                long which = 0; // bit q: pixel p + q is not zero in all four
+                long which = 0; // bit q: pixel p + q is not zero in one of the four at least
                 for (int q = p; q < Math.min(places.length, p + Long.SIZE); q += Long.BYTES) {
                     int left = places.length - q;
                     long any = eight(bytes, offset + q, left) | eight(bytes, image1 + q, left)

@@ -17,22 +17,29 @@ final class VectorLanes implements Lanes {
     private static final int L = SPECIES.length();
     private static final Lanes NARROW = new ScalarLanes();
 
-    @Override
-    public void oneRow(Panel a, Kernels.Rows b, double[] c, int at) {
-        int width = b.width();
+    /// Sums over a run of columns, held in registers: half of them from column j on, half from t on.
+    private interface Columns {
+        void sum(int j, int t);
+    }
+
+    /// Covers `width` columns by runs of `most` registers and of two, so that no columns are left over where that can be helped.
+    /// Returns the first column that is left.
+    private static int overColumns(int width, int most, Columns inMost, Columns inTwo) {
         int j = 0;
         for (int left = width; left >= L; left = width - j) {
-            boolean eight = left >= 4 * L;
-            int registers = eight ? 8 : 2;
-            int t = Math.min(j + registers / 2 * L, width - registers / 2 * L);
-            if (eight) {
-                oneByEight(a, b, c, at, j, t);
-            } else {
-                oneByTwo(a, b, c, at, j, t);
-            }
+            int rest = left - most * L;
+            boolean wide = left >= most / 2 * L && (rest <= 0 || rest >= L);
+            int registers = wide ? most : 2;
+            (wide ? inMost : inTwo).sum(j, Math.min(j + registers / 2 * L, width - registers / 2 * L));
             j += registers * L;
         }
-        ScalarLanes.oneRow(a, b, c, at, j);
+        return j;
+    }
+
+    @Override
+    public void oneRow(Panel a, Kernels.Rows b, double[] c, int at) {
+        int left = overColumns(b.width(), 8, (j, t) -> oneByEight(a, b, c, at, j, t), (j, t) -> oneByTwo(a, b, c, at, j, t));
+        ScalarLanes.oneRow(a, b, c, at, left);
     }
 
     private static void oneByEight(Panel a, Kernels.Rows b, double[] c, int at, int j, int t) {
@@ -82,19 +89,8 @@ final class VectorLanes implements Lanes {
 
     @Override
     public void spreadRow(Panel a, double[] b, int from, int width, double[] c) {
-        int j = 0;
-        for (int left = width; left >= L; left = width - j) {
-            boolean eight = left >= 4 * L;
-            int registers = eight ? 8 : 2;
-            int t = Math.min(j + registers / 2 * L, width - registers / 2 * L);
-            if (eight) {
-                spreadEight(a, b, from, width, c, j, t);
-            } else {
-                spreadTwo(a, b, from, width, c, j, t);
-            }
-            j += registers * L;
-        }
-        ScalarLanes.spreadRow(a, b, from, width, c, j);
+        int left = overColumns(width, 8, (j, t) -> spreadEight(a, b, from, width, c, j, t), (j, t) -> spreadTwo(a, b, from, width, c, j, t));
+        ScalarLanes.spreadRow(a, b, from, width, c, left);
     }
 
     private static void spreadEight(Panel a, double[] b, int from, int width, double[] c, int j, int t) {
@@ -140,23 +136,13 @@ final class VectorLanes implements Lanes {
         }
     }
 
+    /// Four registers of columns at a time for four rows: each load of B serves four products.
     @Override
     public void fourRows(Panel a, Kernels.Rows b, double[] c, int at) {
-        int width = b.width();
-        int j = 0;
-        for (int left = width; left >= L; left = width - j) {
-            int needed = Math.ceilDiv(left, L);
-            boolean four = needed > 2 && needed != 5 && L != 4; // 5 is 2 and 3; a processor with registers of 4 has few of them
-            int registers = four ? 4 : 2;
-            int t = Math.min(j + registers / 2 * L, width - registers / 2 * L);
-            if (four) {
-                fourByFour(a, b, c, at, j, t);
-            } else {
-                fourByTwo(a, b, c, at, j, t);
-            }
-            j += registers * L;
-        }
-        ScalarLanes.fourRows(a, b, c, at, j);
+        Columns inTwo = (j, t) -> fourByTwo(a, b, c, at, j, t);
+        // a processor with registers of 4 has just sixteen of them
+        int left = overColumns(b.width(), L == 4 ? 2 : 4, L == 4 ? inTwo : (j, t) -> fourByFour(a, b, c, at, j, t), inTwo);
+        ScalarLanes.fourRows(a, b, c, at, left);
     }
 
     private static void fourByFour(Panel a, Kernels.Rows b, double[] c, int at, int j, int t) {
