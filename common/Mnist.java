@@ -37,8 +37,8 @@ public record Mnist(NDArray xTrain, NDArray tTrain, NDArray xTest, NDArray tTest
         return of(read(source, Downloads.standard()), normalize, flatten, oneHotLabel);
     }
 
-    /// `load` without the training images, where only the others are asked for: `xTrain` and `tTrain` are empty, and their files,
-    /// six times as large, are neither read nor downloaded.
+    /// `load` where only the test images are asked for: of a published set the training files, six times as large, are neither
+    /// read nor downloaded, and `xTrain` and `tTrain` are empty.
     public static Mnist loadTest(DataSource source, boolean normalize, boolean flatten, boolean oneHotLabel) {
         return of(readTest(source, Downloads.standard()), normalize, flatten, oneHotLabel);
     }
