@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES Storage.java Panel.java Lanes.java ScalarLanes.java VectorLanes.java VectorModule.java
+//SOURCES Storage.java Panel.java Team.java Lanes.java ScalarLanes.java VectorLanes.java VectorModule.java
 //COMPILE_OPTIONS --add-modules jdk.incubator.vector -Xlint:-incubating
 //RUNTIME_OPTIONS -XX:+UseSerialGC
 //RUNTIME_OPTIONS -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport
@@ -17,20 +17,29 @@ import java.util.stream.IntStream;
 /// without the pixels that are zero (Panel).
 public final class Kernels {
 
-    /// Multiplications that keep one core busy for longer than sharing them costs (measured: bench/).
-    private static final long WORTH_SHARING = 2_000_000;
+    /// Multiplications that each core gets at least: some 10 us, several times what sharing them costs (measured: bench/).
+    private static final long WORTH_SHARING = 200_000;
+
+    /// From here on, about a millisecond, rows are shared in smaller parts: a core that was disturbed takes fewer of them.
+    private static final long LONG = 80 * WORTH_SHARING;
 
     /// Terms of a sum that are packed at a time, so that they stay in the cache of a core.
     private static final int PACKED_TERMS = 1024;
+
+    private static final Team TEAM = new Team(ForkJoinPool.commonPool());
 
     private Kernels() {}
 
     /// The right matrix of a product: its rows lie `stride` apart in `values`, `width` values each.
     record Rows(double[] values, int offset, int stride, int width) {}
 
-    /// Calls `body` with 0 to n - 1, shared over cores in no particular order.
+    /// Calls `body` with 0 to n - 1, shared over cores in no particular order: for work of milliseconds.
     public static void parallel(int n, IntConsumer body) {
-        IntStream.range(0, n).parallel().forEach(body);
+        if (cores() == 1) {
+            IntStream.range(0, n).forEach(body);
+        } else {
+            TEAM.dismissedDuring(() -> IntStream.range(0, n).parallel().forEach(body));
+        }
     }
 
     /// A range of rows, `from` included and `to` not.
@@ -46,12 +55,16 @@ public final class Kernels {
 
     /// Splits `rows` into ranges, shared over cores where all of them together cost enough multiplications.
     static void overRows(int rows, long multiplications, RowRange body) {
-        int cores = multiplications < WORTH_SHARING ? 1 : cores(); // asking the system takes longer than a small product
-        int parts = Math.min(rows, 8 * cores);
-        if (parts <= 1 || cores == 1) {
+        if (multiplications < 2 * WORTH_SHARING) { // asking the system for its cores takes longer than a small product
+            body.run(0, rows);
+            return;
+        }
+        int cores = (int) Math.min(cores(), multiplications / WORTH_SHARING);
+        int parts = Math.min(rows, multiplications < LONG ? cores : 8 * cores);
+        if (cores == 1) {
             body.run(0, rows);
         } else {
-            parallel(parts, part -> body.run((int) ((long) rows * part / parts), (int) ((long) rows * (part + 1) / parts)));
+            TEAM.share(parts, cores, part -> body.run((int) ((long) rows * part / parts), (int) ((long) rows * (part + 1) / parts)));
         }
     }
 

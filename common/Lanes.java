@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES Kernels.java Panel.java ScalarLanes.java VectorLanes.java VectorModule.java
+//SOURCES Kernels.java Panel.java ScalarLanes.java VectorLanes.java VectorModule.java WarmUp.java
 
 /// The innermost loops, once in plain Java and once on the processor's vector registers: each result is the same sum in
 /// the same order, multiplied and added with one rounding (fma), so both give the same bits.
@@ -32,20 +32,31 @@ sealed interface Lanes permits ScalarLanes, VectorLanes {
         return InUse.lanes();
     }
 
+    /// Says that a long run is to come: the compiler sees the vector loops while there is something else to wait for.
+    static void prepare() {
+        InUse.warmUp();
+    }
+
     /// The switch from one to the other.
     final class InUse {
         private static final long SHORT_RUN = 400_000_000; // nanoseconds from the first product on
         private static final long START = System.nanoTime();
         private static final Lanes PLAIN = new ScalarLanes();
-        private static boolean isLongRun; // not volatile: a thread that sees it late goes on with the plain loops
+        private static Lanes lanes = PLAIN; // not volatile: a thread that sees it late goes on with the plain loops
+        private static boolean isLongRun;
 
         private InUse() {}
 
         private static Lanes lanes() {
-            if (!isLongRun) {
-                isLongRun = System.nanoTime() - START > SHORT_RUN;
+            if (!isLongRun && System.nanoTime() - START > SHORT_RUN) {
+                warmUp();
             }
-            return isLongRun ? Fastest.LANES : PLAIN;
+            return lanes;
+        }
+
+        private static void warmUp() {
+            isLongRun = true;
+            WarmUp.start(PLAIN, Fastest.LANES, () -> lanes = Fastest.LANES);
         }
     }
 

@@ -16,7 +16,7 @@ public final class np {
     /// `np.random`: the one generator that all scripts share, seeded with `np.random.seed(S)`.
     public static final NumpyRandom random = new NumpyRandom();
 
-    private static final int BATCH = 250;
+    private static final int BATCH = 256;
 
     private np() {}
 
@@ -248,7 +248,7 @@ public final class np {
 
     // Joining
 
-    /// `function(x)` for a function of batches, 250 rows at a time (section 3.6.3), shared over cores: all of MNIST at once
+    /// `function(x)` for a function of batches, 256 rows at a time (section 3.6.3), shared over cores: all of MNIST at once
     /// would not fit the processor's caches, nor a small heap. The function's result must depend on its argument alone.
     public static NDArray inBatches(UnaryOperator<NDArray> function, NDArray x) {
         var results = new NDArray[Math.max(1, Math.ceilDiv(x.shape(0), BATCH))];

@@ -107,6 +107,15 @@ class KernelsTest {
     }
 
     @Test
+    void theCompilerIsShownTheVectorLoopsUntilTheyAreFaster() throws InterruptedException {
+        Lanes.prepare();
+        for (int tenths = 0; tenths < 100 && !(Lanes.get() instanceof VectorLanes); tenths++) {
+            Thread.sleep(100);
+        }
+        assertThat(Lanes.get()).isInstanceOf(VectorLanes.class);
+    }
+
+    @Test
     void logIsWithinOneUnitInTheLastPlace() {
         var random = new Random(0);
         for (int i = 0; i < 200_000; i++) {
