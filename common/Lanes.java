@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES Kernels.java Panel.java ScalarLanes.java VectorLanes.java VectorModule.java WarmUp.java
+//SOURCES Kernels.java Panel.java ScalarLanes.java VectorLanes.java WarmUp.java
 
 /// The innermost loops, once in plain Java and once on the processor's vector registers: each result is the same sum in
 /// the same order, multiplied and added with one rounding (fma), so both give the same bits.
@@ -18,52 +18,33 @@ sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// e to the power of each of a[from .. to), in place.
     void exp(double[] a, int from, int to);
 
-    /// The natural logarithm of each of a[from .. to), in place, for values that are normal and positive: within one unit in
-    /// the last place, and the same on every machine.
-    void log(double[] a, int from, int to);
+    /// What section 4.2.4 adds to a probability, so that its logarithm is finite.
+    double NOT_ZERO = 1e-7;
 
-    /// Softmax along a line, in place: each a[i] of a[from .. to) becomes the probability of class `k` where the scores are
-    /// scores[c] + a[i] direction[c], their greatest subtracted as in section 3.5.2.
-    void softmax(double[] scores, double[] direction, int k, double[] a, int from, int to);
+    /// The loss along a line, in place: each a[i] of a[from .. to) becomes -log(p + 1e-7), for the probability p that softmax
+    /// (section 3.5.2) gives class `k` where the scores are scores[c] + (a[i] - origin) direction[c].
+    void crossEntropy(double[] scores, double[] direction, int k, double origin, double[] a, int from, int to);
 
-    /// The plain loops for the first moments of a run, then the vector ones if this Java has them: those take the compiler half
-    /// a second, which a short run would not win back. The bits being the same, no result depends on when.
+    /// For products and exponentials: the plain loops for the first moments of a run, then the vector ones if this Java has them.
     static Lanes get() {
-        return InUse.lanes();
+        return InUse.PRODUCTS.lanes();
+    }
+
+    /// For `crossEntropy`: numerical gradients are long runs, and their loops are worth compiling at once.
+    static Lanes forLosses() {
+        return InUse.LOSSES.lanes();
     }
 
     /// Says that a long run is to come: the compiler sees the vector loops while there is something else to wait for.
     static void prepare() {
-        InUse.warmUp();
+        InUse.PRODUCTS.start();
     }
 
-    /// The switch from one to the other.
+    /// Which are in use.
     final class InUse {
-        private static final long SHORT_RUN = 400_000_000; // nanoseconds from the first product on
-        private static final long START = System.nanoTime();
-        private static final Lanes PLAIN = new ScalarLanes();
-        private static Lanes lanes = PLAIN; // not volatile: a thread that sees it late goes on with the plain loops
-        private static boolean isLongRun;
+        private static final WarmUp PRODUCTS = new WarmUp(400_000_000, WarmUp.products());
+        private static final WarmUp LOSSES = new WarmUp(0, WarmUp.losses());
 
         private InUse() {}
-
-        private static Lanes lanes() {
-            if (!isLongRun && System.nanoTime() - START > SHORT_RUN) {
-                warmUp();
-            }
-            return lanes;
-        }
-
-        private static void warmUp() {
-            isLongRun = true;
-            WarmUp.start(PLAIN, Fastest.LANES, () -> lanes = Fastest.LANES);
-        }
-    }
-
-    /// Found out at most once.
-    final class Fastest {
-        static final Lanes LANES = VectorModule.isThere() ? new VectorLanes() : InUse.PLAIN;
-
-        private Fastest() {}
     }
 }

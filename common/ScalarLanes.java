@@ -4,6 +4,9 @@ package common;
 
 /// The innermost loops in plain Java: four sums at a time stay in registers.
 final class ScalarLanes implements Lanes {
+    static final Lanes LANES = new ScalarLanes();
+
+    private ScalarLanes() {}
 
     @Override
     public void oneRow(Panel a, Kernels.Rows b, double[] c, int at) {
@@ -90,28 +93,22 @@ final class ScalarLanes implements Lanes {
     }
 
     @Override
-    public void log(double[] a, int from, int to) {
+    public void crossEntropy(double[] scores, double[] direction, int k, double origin, double[] a, int from, int to) {
         for (int i = from; i < to; i++) {
-            a[i] = Log.log(a[i]);
-        }
-    }
-
-    @Override
-    public void softmax(double[] scores, double[] direction, int k, double[] a, int from, int to) {
-        for (int i = from; i < to; i++) {
+            double delta = a[i] - origin;
             double max = Double.NEGATIVE_INFINITY;
             for (int c = 0; c < scores.length; c++) {
-                max = Math.max(max, Math.fma(a[i], direction[c], scores[c]));
+                max = Math.max(max, Math.fma(delta, direction[c], scores[c]));
             }
             double sum = 0;
             double chosen = 0;
             for (int c = 0; c < scores.length; c++) {
-                double score = Math.fma(a[i], direction[c], scores[c]);
+                double score = Math.fma(delta, direction[c], scores[c]);
                 double e = Exp.exp(score - max);
                 sum += e;
                 chosen = c == k ? e : chosen;
             }
-            a[i] = chosen / sum;
+            a[i] = -Log.log(chosen / sum + NOT_ZERO);
         }
     }
 }

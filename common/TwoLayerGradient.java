@@ -140,7 +140,7 @@ public final class TwoLayerGradient {
         for (int n = 0; n < a.length; n++) {
             var image = inputs.get(n);
             int count = image.values.length;
-            evaluate(n, z[n], onward, losses, from, from + 2 * count);
+            Lanes.forLosses().crossEntropy(scores[n], onward, labels[n], z[n], losses, from, from + 2 * count);
             for (int i = 0; i < image.places.length; i++) {
                 int plus = from + image.numbers[i];
                 gradient[image.places[i]] += losses[plus] - losses[plus + count];
@@ -151,21 +151,5 @@ public final class TwoLayerGradient {
             gradient[p] /= 2 * h * a.length;
         }
         return gradient;
-    }
-
-    /// Puts losses[from .. to) (softmax and cross entropy) of image n in the place of the unit's outputs there, whose differences
-    /// from z, times `onward`, are what the image's scores move by.
-    private void evaluate(int n, double z, double[] onward, double[] losses, int from, int to) {
-        for (int i = from; i < to; i++) {
-            losses[i] -= z;
-        }
-        Lanes.get().softmax(scores[n], onward, labels[n], losses, from, to);
-        for (int i = from; i < to; i++) {
-            losses[i] += 1e-7; // the book's guard against log(0)
-        }
-        Lanes.get().log(losses, from, to);
-        for (int i = from; i < to; i++) {
-            losses[i] = -losses[i];
-        }
     }
 }

@@ -15,7 +15,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorLanes implements Lanes {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
     private static final int L = SPECIES.length();
-    private static final Lanes NARROW = new ScalarLanes();
+    private static final Lanes NARROW = ScalarLanes.LANES;
 
     /// Sums over a run of columns, held in registers: half of them from column j on, half from t on.
     private interface Columns {
@@ -271,51 +271,44 @@ final class VectorLanes implements Lanes {
         NARROW.exp(a, i, to);
     }
 
-    /// ScalarLanes.softmax, a register at a time.
+    /// ScalarLanes.crossEntropy, a register at a time. (One method, and a long one: the compiler leaves it by itself. In pieces,
+    /// short enough to become part of their callers, it was twice as slow in most runs.)
     @Override
-    public void softmax(double[] scores, double[] direction, int k, double[] a, int from, int to) {
+    public void crossEntropy(double[] scores, double[] direction, int k, double origin, double[] a, int from, int to) {
         var e = new double[scores.length * L]; // (classes, lanes)
         int i = from;
         for (; i + L <= to; i += L) {
-            var delta = DoubleVector.fromArray(SPECIES, a, i);
-            var max = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
+            var delta = load(a, i).sub(origin);
+            var max = broadcast(Double.NEGATIVE_INFINITY);
             for (int c = 0; c < scores.length; c++) {
-                var score = delta.fma(DoubleVector.broadcast(SPECIES, direction[c]), DoubleVector.broadcast(SPECIES, scores[c]));
+                var score = delta.fma(broadcast(direction[c]), broadcast(scores[c]));
                 score.intoArray(e, c * L);
                 max = max.blend(score, score.compare(VectorOperators.GT, max));
             }
             for (int c = 0; c < scores.length; c++) {
-                DoubleVector.fromArray(SPECIES, e, c * L).sub(max).intoArray(e, c * L);
+                load(e, c * L).sub(max).intoArray(e, c * L);
             }
             exp(e, 0, e.length);
             var sum = DoubleVector.zero(SPECIES);
             for (int c = 0; c < scores.length; c++) {
-                sum = sum.add(DoubleVector.fromArray(SPECIES, e, c * L));
+                sum = sum.add(load(e, c * L));
             }
-            DoubleVector.fromArray(SPECIES, e, k * L).div(sum).intoArray(a, i);
-        }
-        NARROW.softmax(scores, direction, k, a, i, to);
-    }
 
-    /// Log.log, a register at a time.
-    @Override
-    public void log(double[] a, int from, int to) {
-        int i = from;
-        for (; i + L <= to; i += L) {
-            var x = DoubleVector.fromArray(SPECIES, a, i);
+            // Log.log
+            var x = load(e, k * L).div(sum).add(NOT_ZERO);
             LongVector bits = x.reinterpretAsLongs();
             var biased = bits.add(Log.ONE - Log.SQRT_HALF).lanewise(VectorOperators.LSHR, 52);
-            var e = biased.add(Log.ROUND).reinterpretAsDoubles().sub(ROUND_BIASED);
+            var exponent = biased.add(Log.ROUND).reinterpretAsDoubles().sub(ROUND_BIASED);
             var f = bits.sub(biased.lanewise(VectorOperators.LSHL, 52)).add(Log.ONE).reinterpretAsDoubles().sub(ONE).add(x.sub(x));
             var s = f.div(f.add(2));
             var square = s.mul(s);
             var series = A10.fma(square, A9).fma(square, A8).fma(square, A7).fma(square, A6).fma(square, A5)
                     .fma(square, A4).fma(square, A3).fma(square, A2).fma(square, A1);
             var half = f.mul(0.5).mul(f);
-            var low = e.fma(LN2_LOW, s.mul(series.fma(square, half)));
-            e.fma(LN2_HIGH, f.sub(half.sub(low))).intoArray(a, i);
+            var low = exponent.fma(LN2_LOW, s.mul(series.fma(square, half)));
+            exponent.fma(LN2_HIGH, f.sub(half.sub(low))).neg().intoArray(a, i);
         }
-        NARROW.log(a, i, to);
+        NARROW.crossEntropy(scores, direction, k, origin, a, i, to);
     }
 
     private static DoubleVector load(double[] values, int from) {

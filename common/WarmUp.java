@@ -1,62 +1,93 @@
 package common;
 
-//SOURCES Kernels.java Lanes.java Panel.java ScalarLanes.java
+//SOURCES Kernels.java Lanes.java Panel.java ScalarLanes.java VectorLanes.java VectorModule.java
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.List;
+import java.util.function.Consumer;
 
-/// Shows the vector loops to the compiler on a thread of its own, with numbers that nobody needs, until they are faster than
-/// the plain ones. Until they are compiled they are a hundred times slower.
+/// The plain loops, until the vector loops are the faster ones: before they are compiled they are a hundred times slower.
+///
+/// So they are shown to the compiler on a thread of its own, with a few numbers that nobody needs. Both give the same bits:
+/// no result depends on when one takes over from the other.
 final class WarmUp {
-    private static final int TERMS = 2;
-    private static final int WIDTH = 50;
-    private static final int CALLS = 200; // between two looks at the clock
-    private static final long GIVE_UP = 5_000_000_000L; // nanoseconds
+    private static final int CALLS = 500; // between two looks at the clock
+    private static final long GIVE_UP = 20_000_000_000L; // nanoseconds
 
-    private static final AtomicBoolean STARTED = new AtomicBoolean();
+    private static final double[] ONES = new double[128];
 
-    private final Panel panel = new Panel(ones(Panel.ROWS * TERMS), 0, 1, Panel.ROWS, Panel.all(TERMS), TERMS);
-    private final Kernels.Rows wide = new Kernels.Rows(ones(TERMS * WIDTH), 0, WIDTH, WIDTH);
-    private final Kernels.Rows narrow = new Kernels.Rows(ones(TERMS * WIDTH), 0, WIDTH, 10);
-    private final double[] sums = new double[Panel.ROWS * WIDTH];
-    private final double[] ones = ones(64);
+    static {
+        Arrays.fill(ONES, 1);
+    }
 
-    private WarmUp() {}
+    private final long begin = System.nanoTime();
+    private final long patience;
+    private final List<Consumer<Lanes>> loops;
+    private Lanes lanes = ScalarLanes.LANES; // not volatile: a thread that sees the others late goes on with the plain loops
+    private boolean isStarted;
 
-    /// Runs `then` when the vector loops are the faster ones, if that comes to be; the first call counts, others do nothing.
-    static void start(Lanes plain, Lanes vectors, Runnable then) {
-        if (STARTED.compareAndSet(false, true)) {
-            Thread.ofPlatform().daemon().name("warm-up").start(() -> {
-                if (new WarmUp().untilFaster(vectors, plain)) {
-                    then.run();
-                }
-            });
+    /// @param patience nanoseconds from now on: a run that is shorter would not win back what the compiler takes
+    /// @param loops    what has to be faster
+    WarmUp(long patience, List<Consumer<Lanes>> loops) {
+        this.patience = patience;
+        this.loops = loops;
+    }
+
+    /// Sums of products, four rows at once, of 50 columns or 10.
+    static List<Consumer<Lanes>> products() {
+        var panel = new Panel(ONES, 0, 1, Panel.ROWS, Panel.all(1), 1);
+        var wide = new Kernels.Rows(ONES, 0, 32, 32);
+        var narrow = new Kernels.Rows(ONES, 0, 10, 10);
+        var sums = new double[Panel.ROWS * 32];
+        return List.of(lanes -> lanes.fourRows(panel, wide, sums, 0), lanes -> lanes.fourRows(panel, narrow, sums, 0));
+    }
+
+    /// Losses of ten classes.
+    static List<Consumer<Lanes>> losses() {
+        var scores = Arrays.copyOf(ONES, 10);
+        var a = new double[16];
+        return List.of(lanes -> lanes.crossEntropy(scores, scores, 0, 0, a, 0, a.length));
+    }
+
+    Lanes lanes() {
+        if (!isStarted && System.nanoTime() - begin > patience) {
+            start();
+        }
+        return lanes;
+    }
+
+    /// Loses patience now.
+    synchronized void start() {
+        if (!isStarted) {
+            isStarted = true;
+            Thread.ofPlatform().daemon().name("warm-up").start(this::untilFaster);
         }
     }
 
-    private boolean untilFaster(Lanes vectors, Lanes plain) {
-        for (long start = System.nanoTime(); System.nanoTime() - start < GIVE_UP; ) {
-            if (time(vectors) < time(plain)) {
-                return true;
+    private void untilFaster() {
+        long start = System.nanoTime();
+        for (var loop : loops) {
+            while (time(loop, Fastest.LANES) >= time(loop, ScalarLanes.LANES)) {
+                if (System.nanoTime() - start > GIVE_UP) {
+                    return;
+                }
             }
         }
-        return false;
+        lanes = Fastest.LANES;
     }
 
-    private long time(Lanes lanes) {
+    private static long time(Consumer<Lanes> loop, Lanes lanes) {
         long start = System.nanoTime();
         for (int i = 0; i < CALLS; i++) {
-            lanes.fourRows(panel, wide, sums, 0);
-            lanes.fourRows(panel, narrow, sums, 0);
-            lanes.oneRow(panel, wide, sums, 0);
-            lanes.exp(ones, 0, ones.length);
+            loop.accept(lanes);
         }
         return System.nanoTime() - start;
     }
 
-    private static double[] ones(int length) {
-        var ones = new double[length];
-        Arrays.fill(ones, 1);
-        return ones;
+    /// Found out at most once.
+    static final class Fastest {
+        static final Lanes LANES = VectorModule.isThere() ? new VectorLanes() : ScalarLanes.LANES;
+
+        private Fastest() {}
     }
 }

@@ -66,8 +66,8 @@ class KernelsTest {
 
     @Test
     void vectorAndPlainLoopsGiveTheSameBits() {
-        assertThat(Lanes.Fastest.LANES).isInstanceOf(VectorLanes.class); // the tests run with Kernels.java's options
-        var lanes = Stream.of(new ScalarLanes(), new VectorLanes()).toList();
+        assertThat(WarmUp.Fastest.LANES).isInstanceOf(VectorLanes.class); // the tests run with Kernels.java's options
+        var lanes = Stream.of(ScalarLanes.LANES, new VectorLanes()).toList();
         for (int width : IntStream.rangeClosed(1, 130).toArray()) {
             var random = new NumpyRandom(width);
             var b = random.randn(40, width);
@@ -93,15 +93,14 @@ class KernelsTest {
         var near = random.uniform(0, 2, 10_001);
         double[] scores = random.randn(10).toArray(), direction = random.randn(10).toArray();
         var results = lanes.stream().map(each -> {
-            double[] exp = x.toArray(), log = x.abs().toArray(), logNear = near.toArray(), y = x.toArray(), yNear = near.toArray();
+            double[] exp = x.toArray(), far = x.toArray(), losses = near.toArray(), certain = near.toArray();
             each.exp(exp, 1, exp.length);
-            each.log(log, 1, log.length);
-            each.log(logNear, 1, log.length);
-            each.softmax(scores, direction, 3, y, 1, y.length);
-            each.softmax(scores, direction, 3, yNear, 1, y.length);
-            return List.of(exp, log, logNear, y, yNear);
+            each.crossEntropy(scores, direction, 3, 0.1, far, 1, far.length);
+            each.crossEntropy(scores, direction, 3, 1, losses, 1, losses.length);
+            each.crossEntropy(new double[] {0, 30}, new double[] {1, -1}, 1, 0, certain, 1, certain.length); // probabilities near 1
+            return List.of(exp, far, losses, certain);
         }).toList();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 4; i++) {
             assertThat(results.get(0).get(i)).isEqualTo(results.get(1).get(i));
         }
     }
@@ -109,10 +108,11 @@ class KernelsTest {
     @Test
     void theCompilerIsShownTheVectorLoopsUntilTheyAreFaster() throws InterruptedException {
         Lanes.prepare();
-        for (int tenths = 0; tenths < 100 && !(Lanes.get() instanceof VectorLanes); tenths++) {
+        for (int tenths = 0; tenths < 100 && !(Lanes.get() instanceof VectorLanes && Lanes.forLosses() instanceof VectorLanes); tenths++) {
             Thread.sleep(100);
         }
         assertThat(Lanes.get()).isInstanceOf(VectorLanes.class);
+        assertThat(Lanes.forLosses()).isInstanceOf(VectorLanes.class);
     }
 
     @Test
@@ -132,13 +132,14 @@ class KernelsTest {
     }
 
     @Test
-    void softmaxAlongALineIsSoftmaxOfTheMovedScores() {
+    void theLossAlongALineIsThatOfTheMovedScores() {
         var scores = new NumpyRandom(0).randn(10);
         var direction = new NumpyRandom(1).randn(10);
         for (double move : new double[] {0, 1e-4, -2, 300, 1e6}) {
             var a = new double[] {move};
-            Lanes.get().softmax(scores.toArray(), direction.toArray(), 4, a, 0, 1);
-            assertThat(a[0]).isCloseTo(Functions.softmax(scores.add(direction.mul(move))).getDouble(4), within(1e-15));
+            Lanes.get().crossEntropy(scores.toArray(), direction.toArray(), 4, 0.5, a, 0, 1);
+            double loss = Functions.softmaxLoss(scores.add(direction.mul(move - 0.5)), np.array(4));
+            assertThat(a[0]).isCloseTo(loss, within(1e-13));
         }
     }
 
