@@ -35,7 +35,7 @@ sealed interface Lanes permits ScalarLanes, VectorLanes {
         return InUse.LOSSES.lanes();
     }
 
-    /// Says that a long run is to come: the compiler sees the vector loops while there is something else to wait for.
+    /// Says that a long run is to come, so that there is no need to wait and see.
     static void prepare() {
         InUse.PRODUCTS.start();
     }

@@ -1,7 +1,7 @@
 package common;
 
 //SOURCES DataFiles.java DataFolder.java DataSource.java Dataset.java Downloads.java Failure.java IdxFile.java
-//SOURCES ImageSet.java Lanes.java NDArray.java NotToBeHad.java OwnFolder.java SyntheticDigits.java
+//SOURCES ImageSet.java NDArray.java NotToBeHad.java OwnFolder.java SyntheticDigits.java
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,7 +34,6 @@ public record Mnist(NDArray xTrain, NDArray tTrain, NDArray xTest, NDArray tTest
     ///
     /// @throws Failure if the named data can't be had, or a file is bad and can't be replaced
     public static Mnist load(DataSource source, boolean normalize, boolean flatten, boolean oneHotLabel) {
-        Lanes.prepare(); // who asks for the training images is going to train
         return of(read(source, Downloads.standard()), normalize, flatten, oneHotLabel);
     }
 

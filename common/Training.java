@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES Checkpoint.java Cli.java Failure.java NDArray.java Progress.java np.java
+//SOURCES Checkpoint.java Cli.java Failure.java Lanes.java NDArray.java Progress.java np.java
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -48,6 +48,7 @@ public final class Training implements Iterable<Integer> {
     /// @throws Failure where the checkpoint is damaged, in use, or of a run with other settings or data
     @SafeVarargs
     public static Training of(Cli cli, int iterations, NDArray x, NDArray t, Map<String, NDArray> arrays, List<Double>... histories) {
+        Lanes.prepare();
         return new Training(cli, iterations, cli.file("--checkpoint").map(file -> new Checkpoint(file,
                 new Checkpoint.Run(cli.settings(), fingerprint(x) + " " + fingerprint(t), arrays, List.of(histories)),
                 BETWEEN_CHECKPOINTS)));
