@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES ../../common/Npz.java ../../common/np.java ../testing/Faults.java
+//SOURCES ../../common/Npz.java ../../common/np.java ../testing/Faults.java Started.java TinyData.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 

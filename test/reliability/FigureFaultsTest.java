@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES ../data/SmallDisk.java ../testing/Faults.java
+//SOURCES ../data/SmallDisk.java ../testing/Faults.java Started.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 

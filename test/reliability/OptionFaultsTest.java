@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES ../testing/Faults.java
+//SOURCES ../testing/Faults.java Started.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 
