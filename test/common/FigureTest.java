@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES ../../common/plt.java ../../common/np.java ../../common/Functions.java
+//SOURCES ../../common/plt.java ../../common/np.java ../../common/Functions.java Reference.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

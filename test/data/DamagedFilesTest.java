@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES ../../common/Mnist.java ../testing/Faults.java
+//SOURCES ../../common/Mnist.java ../testing/Faults.java Mirror.java Samples.java SmallDisk.java Stderr.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

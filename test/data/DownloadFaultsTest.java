@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES ../../common/Mnist.java ../../common/Weights.java ../testing/Faults.java
+//SOURCES ../../common/Mnist.java ../../common/Weights.java ../testing/Faults.java Mirror.java Samples.java Stderr.java
 
 import static common.Mirror.breaksOff;
 import static common.Mirror.endless;

@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES ../../common/Mnist.java ../../common/Weights.java
+//SOURCES ../../common/Mnist.java ../../common/Weights.java Samples.java WeightsTest.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES ../../common/Mnist.java ../testing/RealData.java
+//SOURCES ../../common/Mnist.java ../testing/RealData.java Samples.java Stderr.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

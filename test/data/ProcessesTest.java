@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES ../../common/Mnist.java ../testing/Faults.java ../testing/RealData.java
+//SOURCES ../../common/Mnist.java ../testing/Faults.java ../testing/RealData.java LoadData.java Mirror.java Samples.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 

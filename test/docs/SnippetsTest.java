@@ -1,4 +1,4 @@
-//SOURCES ../testing/RealData.java
+//SOURCES ../testing/RealData.java Shell.java Snippet.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

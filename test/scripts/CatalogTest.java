@@ -1,3 +1,5 @@
+//SOURCES Catalog.java ScriptsTest.java
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import module java.base;

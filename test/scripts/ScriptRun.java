@@ -1,3 +1,5 @@
+//SOURCES Catalog.java Transcript.java
+
 import module java.base;
 
 /** What a script that was started through the wrapper printed, and its exit status. */

@@ -1,4 +1,4 @@
-//SOURCES ../testing/RealData.java
+//SOURCES ../testing/RealData.java Catalog.java ScriptRun.java Transcript.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
