@@ -11,12 +11,14 @@ import common.NDArray;
 import common.Optimizers;
 import common.np;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /// The network of chapter 5 with more images, larger batches, more neurons.
 public class GrowthBenchmarks {
@@ -25,6 +27,7 @@ public class GrowthBenchmarks {
 
     /// A step of training for ever larger batches.
     @State(Scope.Benchmark)
+    @Warmup(iterations = 3, time = 600, timeUnit = TimeUnit.MILLISECONDS)
     public static class Batches {
         @Param({"1", "10", "100", "1000", "10000"})
         public int batch;
@@ -43,6 +46,7 @@ public class GrowthBenchmarks {
 
     /// A step of training for ever more neurons in the hidden layer.
     @State(Scope.Benchmark)
+    @Warmup(iterations = 3, time = 600, timeUnit = TimeUnit.MILLISECONDS)
     public static class Neurons {
         @Param({"10", "50", "100", "200", "400", "800"})
         public int neurons;
@@ -61,6 +65,7 @@ public class GrowthBenchmarks {
 
     /// The evaluation of ever more images.
     @State(Scope.Benchmark)
+    @Warmup(iterations = 3, time = 600, timeUnit = TimeUnit.MILLISECONDS)
     public static class Images {
         @Param({"1000", "10000", "20000", "40000", "60000"})
         public int images;

@@ -12,12 +12,14 @@ import common.NDArray;
 import common.TwoLayerGradient;
 import common.np;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
 /// What the scripts spend their time on, at the book's shapes, beside the libraries that one would take else.
 public class KernelBenchmarks {
@@ -27,6 +29,7 @@ public class KernelBenchmarks {
     /// A batch by the weights, as forward (100x784x50); images' columns by a gradient, as backward (784x100x50); the test
     /// images by the weights (10000x784x50). `images` are MNIST's own, which for us are bytes, four in five of them zero.
     @State(Scope.Benchmark)
+    @Warmup(iterations = 3, time = 400, timeUnit = TimeUnit.MILLISECONDS)
     public static class Products {
         @Param({"100x784x50", "784x100x50", "10000x784x50"})
         public String shape;
@@ -59,6 +62,7 @@ public class KernelBenchmarks {
 
     /// e to the power of each value: of a batch's hidden layer, and of the test images'.
     @State(Scope.Benchmark)
+    @Warmup(iterations = 3, time = 400, timeUnit = TimeUnit.MILLISECONDS)
     public static class Exponentials {
         @Param({"5000", "500000"})
         public int size;
@@ -83,8 +87,9 @@ public class KernelBenchmarks {
         }
     }
 
-    /// The numerical gradient of section 4.5's network for a batch of 100 images.
+    /// The numerical gradient of section 4.5's network for a batch of 100 images. (It is a hundred before all of it is compiled.)
     @State(Scope.Benchmark)
+    @Warmup(iterations = 8, time = 1)
     public static class Gradients {
         private Map<String, NDArray> params;
         private NDArray x;

@@ -34,11 +34,13 @@ public final class Measurements {
     public void add(Class<?> benchmarks, String only, int threads, boolean quick) {
         var options = new OptionsBuilder().include(benchmarks.getName().replace(".", "\\.") + ".*" + only)
                 .mode(Mode.AverageTime).timeUnit(TimeUnit.MICROSECONDS).forks(1)
-                .warmupIterations(quick ? 1 : 3).warmupTime(TimeValue.milliseconds(quick ? 100 : 400))
                 .measurementIterations(quick ? 1 : 5).measurementTime(TimeValue.milliseconds(quick ? 100 : 200))
-                .jvmArgsAppend("-XX:ActiveProcessorCount=" + threads).shouldFailOnError(true).build();
+                .jvmArgsAppend("-XX:ActiveProcessorCount=" + threads).shouldFailOnError(true);
+        if (quick) {
+            options.warmupIterations(1).warmupTime(TimeValue.milliseconds(100));
+        }
         try {
-            for (var result : new Runner(options, OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL)).run()) {
+            for (var result : new Runner(options.build(), OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL)).run()) {
                 add(key(result, threads), result.getPrimaryResult().getStatistics().getPercentile(50) / 1e6);
             }
         } catch (RunnerException e) {
