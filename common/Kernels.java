@@ -53,9 +53,14 @@ public final class Kernels {
         return Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, Runtime.getRuntime().availableProcessors());
     }
 
+    /// Whether two cores could have their share.
+    static boolean isWorthSharing(long multiplications) {
+        return multiplications >= 2 * WORTH_SHARING;
+    }
+
     /// Splits `rows` into ranges, shared over cores where all of them together cost enough multiplications.
     static void overRows(int rows, long multiplications, RowRange body) {
-        if (multiplications < 2 * WORTH_SHARING) { // asking the system for its cores takes longer than a small product
+        if (!isWorthSharing(multiplications)) { // asking the system for its cores takes longer than a small product
             body.run(0, rows);
             return;
         }

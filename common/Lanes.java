@@ -32,12 +32,12 @@ sealed interface Lanes permits ScalarLanes, VectorLanes {
 
     /// For `crossEntropy`: numerical gradients are long runs, and their loops are worth compiling at once.
     static Lanes forLosses() {
-        return InUse.LOSSES.lanes();
+        return InUse.LOSSES.await();
     }
 
     /// Says that a long run is to come, so that there is no need to wait and see.
     static void prepare() {
-        InUse.PRODUCTS.start();
+        InUse.PRODUCTS.await();
     }
 
     /// Which are in use.

@@ -2,6 +2,7 @@ package common;
 
 //SOURCES Kernels.java Lanes.java Panel.java ScalarLanes.java VectorLanes.java VectorModule.java
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 final class WarmUp {
     private static final int CALLS = 500; // between two looks at the clock
     private static final long GIVE_UP = 20_000_000_000L; // nanoseconds
+    private static final Duration MOST_TO_WAIT = Duration.ofSeconds(1);
 
     private static final double[] ONES = new double[128];
 
@@ -23,8 +25,10 @@ final class WarmUp {
     private final long begin = System.nanoTime();
     private final long patience;
     private final List<Consumer<Lanes>> loops;
-    private Lanes lanes = ScalarLanes.LANES; // not volatile: a thread that sees the others late goes on with the plain loops
+    private final Thread thread = new Thread(this::untilFaster, "warm-up");
+    private Lanes lanes = ScalarLanes.LANES; // none of these is volatile: a thread that sees the others late goes on with the plain loops
     private boolean isStarted;
+    private boolean isAwaited;
 
     /// @param patience nanoseconds from now on: a run that is shorter would not win back what the compiler takes
     /// @param loops    what has to be faster
@@ -60,13 +64,28 @@ final class WarmUp {
     synchronized void start() {
         if (!isStarted) {
             isStarted = true;
-            Thread.ofPlatform().daemon().name("warm-up").start(this::untilFaster);
+            thread.setDaemon(true);
+            thread.start();
         }
+    }
+
+    /// Loses patience, and waits, once: what is compiled alone is done sooner than beside the work that waits for it.
+    Lanes await() {
+        if (!isAwaited) {
+            start();
+            try {
+                thread.join(MOST_TO_WAIT);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            isAwaited = true;
+        }
+        return lanes;
     }
 
     private void untilFaster() {
         long start = System.nanoTime();
-        for (var loop : loops) {
+        for (var loop : Fastest.LANES == ScalarLanes.LANES ? List.<Consumer<Lanes>>of() : loops) {
             while (time(loop, Fastest.LANES) >= time(loop, ScalarLanes.LANES)) {
                 if (System.nanoTime() - start > GIVE_UP) {
                     return;
