@@ -64,14 +64,8 @@ final class Elementwise {
             var av = a.storage().writable();
             var bv = b.values();
             int start = a.offset();
-            runs.forEach((ai, bi, oi) -> {
-                if (!Kernels.isWorthSharing(COST * runs.length)) {
-                    run(op, av, start + ai, runs.aStep, bv, bi, runs.bStep, av, start + oi, runs.length);
-                    return;
-                }
-                Kernels.overRows(runs.length, COST * runs.length, (from, to) ->
-                        run(op, av, start + ai + from, 1, bv, bi + from * runs.bStep, runs.bStep, av, start + oi + from, to - from));
-            });
+            runs.forEach((ai, bi, oi) -> Kernels.overRows(runs.length, COST * runs.length, (from, to) ->
+                    run(op, av, start + ai + from * runs.aStep, runs.aStep, bv, bi + from * runs.bStep, runs.bStep, av, start + oi + from, to - from)));
         } else {
             assign(a, apply(op, a, b));
         }

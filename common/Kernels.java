@@ -53,20 +53,12 @@ public final class Kernels {
         return Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, Runtime.getRuntime().availableProcessors());
     }
 
-    /// Whether two cores could have their share.
-    static boolean isWorthSharing(long multiplications) {
-        return multiplications >= 2 * WORTH_SHARING;
-    }
-
     /// Splits `rows` into ranges, shared over cores where all of them together cost enough multiplications.
     static void overRows(int rows, long multiplications, RowRange body) {
-        if (!isWorthSharing(multiplications)) { // asking the system for its cores takes longer than a small product
-            body.run(0, rows);
-            return;
-        }
-        int cores = (int) Math.min(cores(), multiplications / WORTH_SHARING);
-        int parts = Math.min(rows, multiplications < LONG ? cores : 8 * cores);
-        if (cores == 1) {
+        // asking the system for its cores takes longer than a small product
+        int cores = multiplications < 2 * WORTH_SHARING ? 1 : (int) Math.min(cores(), multiplications / WORTH_SHARING);
+        int parts = cores == 1 ? 1 : Math.min(rows, multiplications < LONG ? cores : 8 * cores);
+        if (parts <= 1) {
             body.run(0, rows);
         } else {
             TEAM.share(parts, cores, part -> body.run((int) ((long) rows * part / parts), (int) ((long) rows * (part + 1) / parts)));

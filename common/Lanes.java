@@ -27,24 +27,16 @@ sealed interface Lanes permits ScalarLanes, VectorLanes {
 
     /// For products and exponentials: the plain loops for the first moments of a run, then the vector ones if this Java has them.
     static Lanes get() {
-        return InUse.PRODUCTS.lanes();
+        return WarmUp.PRODUCTS.lanes();
     }
 
     /// For `crossEntropy`: numerical gradients are long runs, and their loops are worth compiling at once.
     static Lanes forLosses() {
-        return InUse.LOSSES.await();
+        return WarmUp.LOSSES.await();
     }
 
     /// Says that a long run is to come, so that there is no need to wait and see.
     static void prepare() {
-        InUse.PRODUCTS.await();
-    }
-
-    /// Which are in use.
-    final class InUse {
-        private static final WarmUp PRODUCTS = new WarmUp(400_000_000, WarmUp.products());
-        private static final WarmUp LOSSES = new WarmUp(0, WarmUp.losses());
-
-        private InUse() {}
+        WarmUp.PRODUCTS.await();
     }
 }

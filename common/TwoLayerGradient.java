@@ -32,6 +32,7 @@ public final class TwoLayerGradient {
     private final double[][] scores; // (batch, classes)
     private final int[] labels;
     private final double h;
+    private final Lanes lanes = Lanes.forLosses();
 
     private TwoLayerGradient(NDArray scores, NDArray t, double h) {
         this.scores = new double[scores.shape(0)][];
@@ -140,7 +141,7 @@ public final class TwoLayerGradient {
         for (int n = 0; n < a.length; n++) {
             var image = inputs.get(n);
             int count = image.values.length;
-            Lanes.forLosses().crossEntropy(scores[n], onward, labels[n], z[n], losses, from, from + 2 * count);
+            lanes.crossEntropy(scores[n], onward, labels[n], z[n], losses, from, from + 2 * count);
             for (int i = 0; i < image.places.length; i++) {
                 int plus = from + image.numbers[i];
                 gradient[image.places[i]] += losses[plus] - losses[plus + count];

@@ -12,9 +12,10 @@ import java.util.function.Consumer;
 /// So they are shown to the compiler on a thread of its own, with a few numbers that nobody needs. Both give the same bits:
 /// no result depends on when one takes over from the other.
 final class WarmUp {
-    private static final int CALLS = 500; // between two looks at the clock
+    private static final long SHORT_RUN = 400_000_000; // nanoseconds: one that ends sooner would not win back what the compiler takes
     private static final long GIVE_UP = 20_000_000_000L; // nanoseconds
     private static final Duration MOST_TO_WAIT = Duration.ofSeconds(1);
+    private static final int CALLS = 500; // between two looks at the clock
 
     private static final double[] ONES = new double[128];
 
@@ -22,23 +23,23 @@ final class WarmUp {
         Arrays.fill(ONES, 1);
     }
 
+    static final WarmUp PRODUCTS = new WarmUp(products());
+    static final WarmUp LOSSES = new WarmUp(losses());
+
     private final long begin = System.nanoTime();
-    private final long patience;
     private final List<Consumer<Lanes>> loops;
     private final Thread thread = new Thread(this::untilFaster, "warm-up");
     private Lanes lanes = ScalarLanes.LANES; // none of these is volatile: a thread that sees the others late goes on with the plain loops
     private boolean isStarted;
     private boolean isAwaited;
 
-    /// @param patience nanoseconds from now on: a run that is shorter would not win back what the compiler takes
-    /// @param loops    what has to be faster
-    WarmUp(long patience, List<Consumer<Lanes>> loops) {
-        this.patience = patience;
+    /// @param loops what has to be faster
+    private WarmUp(List<Consumer<Lanes>> loops) {
         this.loops = loops;
     }
 
     /// Sums of products, four rows at once, of 50 columns or 10.
-    static List<Consumer<Lanes>> products() {
+    private static List<Consumer<Lanes>> products() {
         var panel = new Panel(ONES, 0, 1, Panel.ROWS, Panel.all(1), 1);
         var wide = new Kernels.Rows(ONES, 0, 32, 32);
         var narrow = new Kernels.Rows(ONES, 0, 10, 10);
@@ -47,29 +48,21 @@ final class WarmUp {
     }
 
     /// Losses of four classes: the fewer, the sooner it is done.
-    static List<Consumer<Lanes>> losses() {
+    private static List<Consumer<Lanes>> losses() {
         var scores = Arrays.copyOf(ONES, 4);
         var a = new double[8];
         return List.of(lanes -> lanes.crossEntropy(scores, scores, 0, 0, a, 0, a.length));
     }
 
+    /// Starts where the run turns out to be no short one.
     Lanes lanes() {
-        if (!isStarted && System.nanoTime() - begin > patience) {
+        if (!isStarted && System.nanoTime() - begin > SHORT_RUN) {
             start();
         }
         return lanes;
     }
 
-    /// Loses patience now.
-    synchronized void start() {
-        if (!isStarted) {
-            isStarted = true;
-            thread.setDaemon(true);
-            thread.start();
-        }
-    }
-
-    /// Loses patience, and waits, once: what is compiled alone is done sooner than beside the work that waits for it.
+    /// Starts now, and waits, once: what is compiled alone is done sooner than beside the work that waits for it.
     Lanes await() {
         if (!isAwaited) {
             start();
@@ -83,9 +76,20 @@ final class WarmUp {
         return lanes;
     }
 
+    private synchronized void start() {
+        if (!isStarted) {
+            isStarted = true;
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
     private void untilFaster() {
+        if (Fastest.LANES == ScalarLanes.LANES) {
+            return;
+        }
         long start = System.nanoTime();
-        for (var loop : Fastest.LANES == ScalarLanes.LANES ? List.<Consumer<Lanes>>of() : loops) {
+        for (var loop : loops) {
             while (time(loop, Fastest.LANES) >= time(loop, ScalarLanes.LANES)) {
                 if (System.nanoTime() - start > GIVE_UP) {
                     return;

@@ -24,9 +24,7 @@ class TeamTest {
             for (int parts : new int[] {1, 2, 3, 100}) {
                 for (int cores = 1; cores <= 5; cores++) {
                     for (int again = 0; again < 50; again++) {
-                        var done = new AtomicIntegerArray(parts);
-                        team.share(parts, cores, done::incrementAndGet);
-                        assertThat(IntStream.range(0, parts).map(done::get)).containsOnly(1);
+                        eachOf(team, parts, cores);
                     }
                 }
             }
@@ -86,7 +84,7 @@ class TeamTest {
                     })).isSameAs(failure);
                 }
             }
-            eachOf(team, 8);
+            eachOf(team, 8, 3);
         }
     }
 
@@ -97,7 +95,7 @@ class TeamTest {
             var failure = new AtomicReference<Throwable>();
             var callers = IntStream.range(0, 4).mapToObj(_ -> Thread.ofPlatform().uncaughtExceptionHandler((_, e) -> failure.set(e)).start(() -> {
                 for (int again = 0; again < 500; again++) {
-                    eachOf(team, 1 + again % 7);
+                    eachOf(team, 1 + again % 7, 3);
                 }
             })).toList();
             for (var caller : callers) {
@@ -120,9 +118,9 @@ class TeamTest {
         }
     }
 
-    private static void eachOf(Team team, int parts) {
+    private static void eachOf(Team team, int parts, int cores) {
         var done = new AtomicIntegerArray(parts);
-        team.share(parts, 3, done::incrementAndGet);
+        team.share(parts, cores, done::incrementAndGet);
         assertThat(IntStream.range(0, parts).map(done::get)).containsOnly(1);
     }
 

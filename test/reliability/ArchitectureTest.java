@@ -127,7 +127,7 @@ class ArchitectureTest {
     @Test
     void kernelsKnowNothingElse() throws IOException {
         var outside = Pattern.compile("\\b(plt|Cli|Mnist|Downloads|Progress|Failure|Training|MultiLayerNet|Layers|Functions)\\b");
-        for (var file : List.of("NDArray", "Kernels", "NumpyRandom", "Shape", "Product", "Panel", "Team", "Lanes", "Storage", "Elementwise", "Reductions")) {
+        for (var file : List.of("NDArray", "Kernels", "NumpyRandom", "Shape", "Product", "Panel", "Team", "Lanes", "WarmUp", "Storage", "Elementwise", "Reductions")) {
             assertThat(code(ROOT.resolve("common/" + file + ".java"))).as(file).doesNotContainPattern(outside);
         }
     }
