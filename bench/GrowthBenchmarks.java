@@ -27,7 +27,7 @@ public class GrowthBenchmarks {
 
     /// A step of training for ever larger batches.
     @State(Scope.Benchmark)
-    @Warmup(iterations = 3, time = 600, timeUnit = TimeUnit.MILLISECONDS)
+    @Warmup(iterations = 5, time = 600, timeUnit = TimeUnit.MILLISECONDS)
     public static class Batches {
         @Param({"1", "10", "100", "1000", "10000"})
         public int batch;
@@ -46,7 +46,7 @@ public class GrowthBenchmarks {
 
     /// A step of training for ever more neurons in the hidden layer.
     @State(Scope.Benchmark)
-    @Warmup(iterations = 3, time = 600, timeUnit = TimeUnit.MILLISECONDS)
+    @Warmup(iterations = 5, time = 600, timeUnit = TimeUnit.MILLISECONDS)
     public static class Neurons {
         @Param({"10", "50", "100", "200", "400", "800"})
         public int neurons;
@@ -65,7 +65,7 @@ public class GrowthBenchmarks {
 
     /// The evaluation of ever more images.
     @State(Scope.Benchmark)
-    @Warmup(iterations = 3, time = 600, timeUnit = TimeUnit.MILLISECONDS)
+    @Warmup(iterations = 5, time = 600, timeUnit = TimeUnit.MILLISECONDS)
     public static class Images {
         @Param({"1000", "10000", "20000", "40000", "60000"})
         public int images;

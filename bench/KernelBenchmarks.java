@@ -29,7 +29,7 @@ public class KernelBenchmarks {
     /// A batch by the weights, as forward (100x784x50); images' columns by a gradient, as backward (784x100x50); the test
     /// images by the weights (10000x784x50). `images` are MNIST's own, which for us are bytes, four in five of them zero.
     @State(Scope.Benchmark)
-    @Warmup(iterations = 3, time = 400, timeUnit = TimeUnit.MILLISECONDS)
+    @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
     public static class Products {
         @Param({"100x784x50", "784x100x50", "10000x784x50"})
         public String shape;
@@ -62,7 +62,7 @@ public class KernelBenchmarks {
 
     /// e to the power of each value: of a batch's hidden layer, and of the test images'.
     @State(Scope.Benchmark)
-    @Warmup(iterations = 3, time = 400, timeUnit = TimeUnit.MILLISECONDS)
+    @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
     public static class Exponentials {
         @Param({"5000", "500000"})
         public int size;

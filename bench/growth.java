@@ -51,7 +51,7 @@ static final List<Panel> PANELS = List.of(
 void main(String... args) {
     var cli = Cli.parse(args, "bench/growth",
             "Measures how cost grows with batch, neurons and images; rewrites bench/growth.png and its section of bench/RESULTS.md,"
-                    + " in about 15 minutes.",
+                    + " in about 20 minutes.",
             Option.integer("--rounds", "how often everything is measured, in turn", 5, 1, 100),
             Option.flag("--quick", "one short round, printed and not written: to see that everything works"));
     boolean quick = cli.flag("--quick");

@@ -15,12 +15,15 @@ import bench.Section;
 import common.Cli;
 import common.Option;
 
+/// What is too small to be shared is the same code on one thread and on two; it came out up to that much slower, or faster.
+static final double NOT_SLOWER = 0.95;
+
 static final List<String> LIBRARIES = List.of("ours", "EJML", "ojAlgo", "NumPy");
 
 void main(String... args) {
     var cli = Cli.parse(args, "bench/kernels",
             "Measures products, exp and the numerical gradient beside EJML, ojAlgo and NumPy; rewrites its section of bench/RESULTS.md,"
-                    + " in about a quarter of an hour.",
+                    + " in about twenty minutes.",
             Option.text("--only", "NAME", "product, exp or gradient: print it, and leave bench/RESULTS.md as it is"),
             Option.integer("--rounds", "how often everything is measured, in turn", 5, 1, 100),
             Option.flag("--quick", "one short round, printed and not written: to see that everything works"));
@@ -82,7 +85,7 @@ List<Goal> goals(Measurements times) {
             }
         }
         if (most == 2 && times.has(work, "ours", most)) {
-            goals.add(Goal.atLeast(dense || work.equals("gradient") ? 1.5 : 1, work + ", speed by two threads by that by one",
+            goals.add(Goal.atLeast(dense || work.equals("gradient") ? 1.5 : NOT_SLOWER, work + ", speed by two threads by that by one",
                     times.speedUp(work, "ours")));
         }
     }
