@@ -1,15 +1,15 @@
 package bench;
 
-//SOURCES ../common/Mnist.java ../common/MultiLayerNet.java ../common/NDArray.java ../common/Optimizers.java ../common/np.java
+//SOURCES ../common/MultiLayerNet.java ../common/Optimizers.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
 //DEPS org.openjdk.jmh:jmh-core:1.37
 //DEPS org.openjdk.jmh:jmh-generator-annprocess:1.37
 //COMPILE_OPTIONS -proc:full
 
-import common.Mnist;
+import common.dataset.Mnist;
 import common.MultiLayerNet;
-import common.NDArray;
+import common.numpy.NDArray;
 import common.Optimizers;
-import common.np;
+import common.numpy.np;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;

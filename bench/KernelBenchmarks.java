@@ -1,16 +1,16 @@
 package bench;
 
 //SOURCES Libraries.java
-//SOURCES ../common/Functions.java ../common/Mnist.java ../common/NDArray.java ../common/TwoLayerGradient.java ../common/np.java
+//SOURCES ../common/Functions.java ../common/TwoLayerGradient.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
 //DEPS org.openjdk.jmh:jmh-core:1.37
 //DEPS org.openjdk.jmh:jmh-generator-annprocess:1.37
 //COMPILE_OPTIONS -proc:full
 
 import common.Functions;
-import common.Mnist;
-import common.NDArray;
+import common.dataset.Mnist;
+import common.numpy.NDArray;
 import common.TwoLayerGradient;
-import common.np;
+import common.numpy.np;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;

@@ -1,12 +1,12 @@
 package bench;
 
-//SOURCES ../common/NDArray.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java
 //DEPS org.ejml:ejml-ddense:0.46.1
 //DEPS org.ojalgo:ojalgo:57.1.0
 
 import static org.ojalgo.function.constant.PrimitiveMath.EXP;
 
-import common.NDArray;
+import common.numpy.NDArray;
 import java.util.function.Supplier;
 import org.ejml.EjmlVersion;
 import org.ejml.concurrency.EjmlConcurrency;

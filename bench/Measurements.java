@@ -1,9 +1,10 @@
 package bench;
 
-//SOURCES NumPy.java Sample.java ../common/Failure.java
+//SOURCES NumPy.java Sample.java
+//SOURCES ../common/files/Failure.java
 //DEPS org.openjdk.jmh:jmh-core:1.37
 
-import common.Failure;
+import common.files.Failure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,9 @@
 package bench;
 
-//SOURCES Machine.java Run.java Section.java ../common/Failure.java
+//SOURCES Machine.java Run.java Section.java
+//SOURCES ../common/files/Failure.java
 
-import common.Failure;
+import common.files.Failure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

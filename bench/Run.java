@@ -1,8 +1,8 @@
 package bench;
 
-//SOURCES ../common/Failure.java
+//SOURCES ../common/files/Failure.java
 
-import common.Failure;
+import common.files.Failure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

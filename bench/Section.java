@@ -1,8 +1,9 @@
 package bench;
 
-//SOURCES Goal.java Machine.java ../common/Failure.java
+//SOURCES Goal.java Machine.java
+//SOURCES ../common/files/Failure.java
 
-import common.Failure;
+import common.files.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,9 @@
 package bench;
 
-//SOURCES NumPy.java Run.java Sample.java Section.java ../common/Failure.java
+//SOURCES NumPy.java Run.java Sample.java Section.java
+//SOURCES ../common/files/Failure.java
 
-import common.Failure;
+import common.files.Failure;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,16 +2,16 @@
 //JAVA 25+
 //DESCRIPTION Measures how cost grows with batch, neurons and images, on one thread and on two
 //SOURCES GrowthBenchmarks.java Machine.java Measurements.java Section.java
-//SOURCES ../common/Cli.java ../common/np.java ../common/plt.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
 import bench.GrowthBenchmarks;
 import bench.Machine;
 import bench.Measurements;
 import bench.Section;
-import common.Cli;
-import common.Option;
-import common.np;
-import common.plt;
+import common.script.Cli;
+import common.script.Option;
+import common.numpy.np;
+import common.matplotlib.plt;
 
 /// What grows, and how its plot shows the time: a step's, for batches of 1 to 10000, as µs an image, all others' as ms.
 ///

@@ -2,7 +2,7 @@
 //JAVA 25+
 //DESCRIPTION Measures products, exp and the numerical gradient beside EJML, ojAlgo and NumPy
 //SOURCES Goal.java KernelBenchmarks.java Libraries.java Machine.java Measurements.java NumPy.java Sample.java Section.java
-//SOURCES ../common/Cli.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
 import bench.Goal;
 import bench.KernelBenchmarks;
@@ -12,8 +12,8 @@ import bench.Measurements;
 import bench.NumPy;
 import bench.Sample;
 import bench.Section;
-import common.Cli;
-import common.Option;
+import common.script.Cli;
+import common.script.Option;
 
 static final List<String> LIBRARIES = List.of("ours", "EJML", "ojAlgo", "NumPy");
 

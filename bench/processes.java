@@ -2,16 +2,16 @@
 //JAVA 25+
 //DESCRIPTION Measures whole processes beside NumPy programs for the same work: time and peak memory
 //SOURCES Goal.java NumPy.java Sample.java Section.java Work.java
-//SOURCES ../common/Cli.java ../common/Failure.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
 import bench.Goal;
 import bench.NumPy;
 import bench.Sample;
 import bench.Section;
 import bench.Work;
-import common.Cli;
-import common.Failure;
-import common.Option;
+import common.script.Cli;
+import common.files.Failure;
+import common.script.Option;
 
 static final int MEBIBYTE = 1 << 20;
 

@@ -1,7 +1,7 @@
 //JAVA 25+
-//SOURCES ../common/Mnist.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
 
-import common.Mnist;
+import common.dataset.Mnist;
 
 /// Prints how long a fresh JVM takes to have MNIST loaded, verified and ready. Run by processes.java.
 void main() {

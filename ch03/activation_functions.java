@@ -1,13 +1,13 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Five activation functions, each in a figure of its own and all in one (section 3.2)
-//SOURCES ../common/Cli.java ../common/Functions.java ../common/NDArray.java ../common/np.java ../common/plt.java
+//SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
-import common.Cli;
+import common.script.Cli;
 import common.Functions;
-import common.NDArray;
-import common.np;
-import common.plt;
+import common.numpy.NDArray;
+import common.numpy.np;
+import common.matplotlib.plt;
 
 /** What all figures share: x from start to stop in steps, the curves' width, and the line at x = 0. */
 record PlotConfig(double start, double stop, double step, double linewidth, double vline, String vlineStyle, String vlineColor) {}

@@ -2,15 +2,15 @@
 //JAVA 25+
 //DESCRIPTION Why batches win: the same predictions in batches of 1 to 10000, measured (section 3.6.3)
 //SOURCES sample_network.java
-//SOURCES ../common/Cli.java ../common/Mnist.java ../common/NDArray.java ../common/Weights.java ../common/np.java ../common/plt.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
-import common.Cli;
-import common.Mnist;
-import common.NDArray;
-import common.Option;
-import common.Weights;
-import common.np;
-import common.plt;
+import common.script.Cli;
+import common.dataset.Mnist;
+import common.numpy.NDArray;
+import common.script.Option;
+import common.dataset.Weights;
+import common.numpy.np;
+import common.matplotlib.plt;
 
 static final List<Integer> BATCH_SIZES = List.of(1, 10, 100, 1000, 10000);
 static final int PRODUCTS = 3; // in a prediction

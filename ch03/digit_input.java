@@ -1,9 +1,9 @@
 //JAVA 25+
-//SOURCES ../common/Failure.java ../common/NDArray.java ../common/np.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java
 
-import common.Failure;
-import common.NDArray;
-import common.np;
+import common.files.Failure;
+import common.numpy.NDArray;
+import common.numpy.np;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 //JAVA 25+
 //SOURCES digit_input.java sample_network.java
-//SOURCES ../common/NDArray.java ../common/np.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java
 
-import common.NDArray;
-import common.np;
+import common.numpy.NDArray;
+import common.numpy.np;
 import java.awt.BasicStroke;
 import java.awt.BorderLayout;
 import java.awt.Color;

@@ -2,18 +2,17 @@
 //JAVA 25+
 //DESCRIPTION Draw a digit with the mouse and watch the network of section 3.6 recognise it
 //SOURCES digit_input.java digit_window.java sample_network.java
-//SOURCES ../common/Cli.java ../common/Display.java ../common/Failure.java ../common/Mnist.java ../common/NDArray.java
-//SOURCES ../common/Weights.java ../common/np.java ../common/plt.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
-import common.Cli;
-import common.Display;
-import common.Failure;
-import common.Mnist;
-import common.NDArray;
-import common.Option;
-import common.Weights;
-import common.np;
-import common.plt;
+import common.script.Cli;
+import common.matplotlib.Display;
+import common.files.Failure;
+import common.dataset.Mnist;
+import common.numpy.NDArray;
+import common.script.Option;
+import common.dataset.Weights;
+import common.numpy.np;
+import common.matplotlib.plt;
 
 /** Prints the probabilities of the ten digits for an image (28, 28), and draws them if figures are saved. */
 void recognise(SampleNetwork network, NDArray input) {

@@ -1,8 +1,8 @@
 //JAVA 25+
-//SOURCES ../common/Failure.java ../common/NDArray.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java
 
-import common.Failure;
-import common.NDArray;
+import common.files.Failure;
+import common.numpy.NDArray;
 import java.util.Arrays;
 
 /// Which images to take, written as in Python's brackets: `7` is one of them, `0:25` a range without its end.

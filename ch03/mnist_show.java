@@ -2,14 +2,14 @@
 //JAVA 25+
 //DESCRIPTION Shows MNIST's first training image, or others, as a figure or as text (section 3.6.1)
 //SOURCES image_range.java
-//SOURCES ../common/Cli.java ../common/Failure.java ../common/Mnist.java ../common/NDArray.java ../common/np.java ../common/plt.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
-import common.Cli;
-import common.Failure;
-import common.Mnist;
-import common.NDArray;
-import common.Option;
-import common.plt;
+import common.script.Cli;
+import common.files.Failure;
+import common.dataset.Mnist;
+import common.numpy.NDArray;
+import common.script.Option;
+import common.matplotlib.plt;
 
 static final int MOST_IN_A_GRID = 100;
 static final String SHADES = " .:-=+*#%@"; // from black to white, for terminals that write in white on black

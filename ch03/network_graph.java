@@ -1,11 +1,11 @@
 //JAVA 25+
-//SOURCES ../common/Functions.java ../common/NDArray.java ../common/np.java ../common/plt.java
+//SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
 import static common.Functions.sigmoid;
 
-import common.Graph;
-import common.NDArray;
-import common.np;
+import common.matplotlib.Graph;
+import common.numpy.NDArray;
+import common.numpy.np;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

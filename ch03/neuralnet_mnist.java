@@ -1,17 +1,17 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Recognises MNIST's test images with trained weights, one image at a time (section 3.6.2)
-//SOURCES ../common/Cli.java ../common/Functions.java ../common/Mnist.java ../common/NDArray.java ../common/Weights.java ../common/np.java
+//SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
 
 import static common.Functions.sigmoid;
 import static common.Functions.softmax;
 
-import common.Cli;
-import common.Mnist;
-import common.NDArray;
-import common.Option;
-import common.Weights;
-import common.np;
+import common.script.Cli;
+import common.dataset.Mnist;
+import common.numpy.NDArray;
+import common.script.Option;
+import common.dataset.Weights;
+import common.numpy.np;
 
 Mnist getData(Cli cli) {
     // normalize, flatten, one_hot_label

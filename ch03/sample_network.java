@@ -1,13 +1,13 @@
 //JAVA 25+
-//SOURCES ../common/Cli.java ../common/Functions.java ../common/NDArray.java ../common/Weights.java ../common/np.java
+//SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
 
 import static common.Functions.sigmoid;
 import static common.Functions.softmax;
 
-import common.Cli;
-import common.NDArray;
-import common.Weights;
-import common.np;
+import common.script.Cli;
+import common.numpy.NDArray;
+import common.dataset.Weights;
+import common.numpy.np;
 import java.util.Map;
 
 /// Section 3.6.2's network with its trained weights, for the scripts that are not in the book; the book's spell it out.

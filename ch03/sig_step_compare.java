@@ -1,12 +1,12 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION The sigmoid function and the step function in one plot (section 3.2.5)
-//SOURCES ../common/Cli.java ../common/NDArray.java ../common/np.java ../common/plt.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
-import common.Cli;
-import common.NDArray;
-import common.np;
-import common.plt;
+import common.script.Cli;
+import common.numpy.NDArray;
+import common.numpy.np;
+import common.matplotlib.plt;
 
 NDArray sigmoid(NDArray x) {
     return np.ones(1).div(np.exp(x.neg()).add(1)); // 1 / (1 + np.exp(-x))

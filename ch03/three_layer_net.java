@@ -2,16 +2,16 @@
 //JAVA 25+
 //DESCRIPTION The forward pass of the three-layer network (section 3.4), and the network drawn as a graph
 //SOURCES network_graph.java
-//SOURCES ../common/Cli.java ../common/Functions.java ../common/NDArray.java ../common/np.java ../common/plt.java
+//SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
 import static common.Functions.identityFunction;
 import static common.Functions.sigmoid;
 
-import common.Cli;
-import common.NDArray;
-import common.Option;
-import common.np;
-import common.plt;
+import common.script.Cli;
+import common.numpy.NDArray;
+import common.script.Option;
+import common.numpy.np;
+import common.matplotlib.plt;
 
 Map<String, NDArray> initNetwork() {
     var network = new LinkedHashMap<String, NDArray>();

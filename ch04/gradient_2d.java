@@ -1,13 +1,13 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION The gradient of a function of two variables, as arrows (section 4.4)
-//SOURCES ../common/Cli.java ../common/Gradient.java ../common/NDArray.java ../common/np.java ../common/plt.java
+//SOURCES ../common/Gradient.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
-import common.Cli;
+import common.script.Cli;
 import common.Gradient;
-import common.NDArray;
-import common.np;
-import common.plt;
+import common.numpy.NDArray;
+import common.numpy.np;
+import common.matplotlib.plt;
 
 double function2(NDArray x) {
     return np.sum(x.pow(2));

@@ -1,9 +1,9 @@
 //JAVA 25+
-//SOURCES ../common/Gradient.java ../common/NDArray.java ../common/np.java
+//SOURCES ../common/Gradient.java ../common/files/Failure.java ../common/numpy/np.java
 
 import common.Gradient;
-import common.NDArray;
-import common.np;
+import common.numpy.NDArray;
+import common.numpy.np;
 import java.util.ArrayList;
 import java.util.function.ToDoubleFunction;
 

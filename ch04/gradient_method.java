@@ -2,12 +2,12 @@
 //JAVA 25+
 //DESCRIPTION Gradient descent on a function of two variables, step by step (section 4.4.1)
 //SOURCES gradient_descent.java
-//SOURCES ../common/Cli.java ../common/NDArray.java ../common/np.java ../common/plt.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
-import common.Cli;
-import common.NDArray;
-import common.np;
-import common.plt;
+import common.script.Cli;
+import common.numpy.NDArray;
+import common.numpy.np;
+import common.matplotlib.plt;
 
 double function2(NDArray x) {
     return np.sum(x.pow(2));

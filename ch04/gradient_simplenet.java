@@ -1,16 +1,16 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION The gradient of a network's loss with respect to its weights (section 4.4.2)
-//SOURCES ../common/Cli.java ../common/Functions.java ../common/Gradient.java ../common/NDArray.java ../common/np.java
+//SOURCES ../common/Functions.java ../common/Gradient.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
 import static common.Functions.crossEntropyError;
 import static common.Functions.softmax;
 import static common.Gradient.numericalGradient;
 
-import common.Cli;
-import common.NDArray;
-import common.Option;
-import common.np;
+import common.script.Cli;
+import common.numpy.NDArray;
+import common.script.Option;
+import common.numpy.np;
 
 static class SimpleNet {
     final NDArray W = np.random.randn(2, 3);

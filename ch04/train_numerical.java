@@ -2,17 +2,16 @@
 //JAVA 25+
 //DESCRIPTION Trains the two-layer network by its numerical gradient, for hours or, done well, minutes (section 4.5)
 //SOURCES two_layer_net.java
-//SOURCES ../common/Cli.java ../common/Failure.java ../common/Mnist.java ../common/NDArray.java ../common/Training.java
-//SOURCES ../common/np.java ../common/plt.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
-import common.Cli;
-import common.Failure;
-import common.Mnist;
-import common.NDArray;
-import common.Option;
-import common.Training;
-import common.np;
-import common.plt;
+import common.script.Cli;
+import common.files.Failure;
+import common.dataset.Mnist;
+import common.numpy.NDArray;
+import common.script.Option;
+import common.script.Training;
+import common.numpy.np;
+import common.matplotlib.plt;
 
 /// What is printed.
 record Words(String images, String labels, String start, String end, String trainAccuracy, String testAccuracy) {

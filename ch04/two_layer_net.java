@@ -1,5 +1,5 @@
 //JAVA 25+
-//SOURCES ../common/Functions.java ../common/Gradient.java ../common/NDArray.java ../common/TwoLayerGradient.java ../common/np.java
+//SOURCES ../common/Functions.java ../common/Gradient.java ../common/TwoLayerGradient.java ../common/files/Failure.java ../common/numpy/np.java
 
 import static common.Functions.crossEntropyError;
 import static common.Functions.sigmoid;
@@ -8,9 +8,9 @@ import static common.Functions.softmax;
 
 import common.Functions;
 import common.Gradient;
-import common.NDArray;
+import common.numpy.NDArray;
 import common.TwoLayerGradient;
-import common.np;
+import common.numpy.np;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -2,11 +2,11 @@
 //JAVA 25+
 //DESCRIPTION The shapes of a two-layer network, of its prediction and of its numerical gradient for dummy data (section 4.5.1)
 //SOURCES two_layer_net.java
-//SOURCES ../common/Cli.java ../common/np.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
-import common.Cli;
-import common.Option;
-import common.np;
+import common.script.Cli;
+import common.script.Option;
+import common.numpy.np;
 
 void main(String... args) {
     var cli = Cli.parse(args, "ch04/two_layer_net_shapes",

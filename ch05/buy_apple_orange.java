@@ -2,12 +2,12 @@
 //JAVA 25+
 //DESCRIPTION Apples, oranges and the tax, forward and backward through four layers (section 5.4.2)
 //SOURCES layer_naive.java
-//SOURCES ../common/Cli.java ../common/Graph.java ../common/np.java ../common/plt.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
-import common.Cli;
-import common.Graph;
-import common.np;
-import common.plt;
+import common.script.Cli;
+import common.matplotlib.Graph;
+import common.numpy.np;
+import common.matplotlib.plt;
 
 void main(String... args) {
     Cli.parse(args, "ch05/buy_apple_orange", "Buys two apples and three oranges, forward and backward (section 5.4.2).");

@@ -2,12 +2,12 @@
 //JAVA 25+
 //DESCRIPTION Compares the gradients of backpropagation with the numerical ones (section 5.7.3)
 //SOURCES two_layer_net.java
-//SOURCES ../common/Cli.java ../common/Mnist.java ../common/np.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
 
-import common.Cli;
-import common.Mnist;
-import common.Option;
-import common.np;
+import common.script.Cli;
+import common.dataset.Mnist;
+import common.script.Option;
+import common.numpy.np;
 
 void main(String... args) {
     var cli = Cli.parse(args, "ch05/gradient_check", "Compares the gradients of backpropagation with the numerical ones (section 5.7.3).",

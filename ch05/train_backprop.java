@@ -1,24 +1,22 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Trains a deep network of any shape on MNIST, image by image or in batches (beyond section 5.7)
-//SOURCES ../common/Activation.java ../common/Cli.java ../common/Failure.java ../common/Mnist.java ../common/MultiLayerNet.java
-//SOURCES ../common/NDArray.java ../common/Npz.java ../common/Optimizers.java ../common/Training.java ../common/WeightInit.java
-//SOURCES ../common/np.java ../common/plt.java
+//SOURCES ../common/Activation.java ../common/MultiLayerNet.java ../common/Optimizers.java ../common/WeightInit.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
 import common.Activation;
-import common.Cli;
-import common.Failure;
-import common.Mnist;
+import common.script.Cli;
+import common.files.Failure;
+import common.dataset.Mnist;
 import common.MultiLayerNet;
-import common.NDArray;
-import common.Npz;
+import common.numpy.NDArray;
+import common.numpy.Npz;
 import common.Optimizers;
 import common.Optimizers.SGD;
-import common.Option;
-import common.Training;
+import common.script.Option;
+import common.script.Training;
 import common.WeightInit;
-import common.np;
-import common.plt;
+import common.numpy.np;
+import common.matplotlib.plt;
 
 /*
  * Without options: 784-128-64-10 of sigmoids without biases, stochastic gradient descent image by image, one line an epoch.

@@ -1,8 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION The network of train_backprop on a framework: DJL with PyTorch, by an explicit loop and by fit
-//SOURCES ../common/Activation.java ../common/Cli.java ../common/Mnist.java ../common/MultiLayerNet.java ../common/NDArray.java
-//SOURCES ../common/Optimizers.java ../common/WeightInit.java ../common/np.java
+//SOURCES ../common/Activation.java ../common/MultiLayerNet.java ../common/Optimizers.java ../common/WeightInit.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
 //DEPS ai.djl.pytorch:pytorch-engine:0.35.1
 //DEPS ai.djl.pytorch:pytorch-jni:2.7.1-0.35.1
 //DEPS ai.djl.pytorch:pytorch-native-cpu:2.7.1:linux-x86_64
@@ -28,14 +27,14 @@ import ai.djl.training.listener.TrainingListenerAdapter;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import common.Cli;
-import common.Mnist;
+import common.script.Cli;
+import common.dataset.Mnist;
 import common.MultiLayerNet;
-import common.NDArray;
+import common.numpy.NDArray;
 import common.Optimizers;
-import common.Option;
+import common.script.Option;
 import common.WeightInit;
-import common.np;
+import common.numpy.np;
 import java.nio.FloatBuffer;
 
 /*

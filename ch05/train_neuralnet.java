@@ -2,15 +2,15 @@
 //JAVA 25+
 //DESCRIPTION Trains the two-layer network on MNIST by backpropagation (section 5.7.4)
 //SOURCES two_layer_net.java
-//SOURCES ../common/Cli.java ../common/Mnist.java ../common/NDArray.java ../common/Training.java ../common/np.java ../common/plt.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
-import common.Cli;
-import common.Mnist;
-import common.NDArray;
-import common.Option;
-import common.Training;
-import common.np;
-import common.plt;
+import common.script.Cli;
+import common.dataset.Mnist;
+import common.numpy.NDArray;
+import common.script.Option;
+import common.script.Training;
+import common.numpy.np;
+import common.matplotlib.plt;
 
 void main(String... args) {
     var cli = Cli.parse(args, "ch05/train_neuralnet", "Trains the two-layer network on MNIST by backpropagation (section 5.7.4).",

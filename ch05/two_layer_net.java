@@ -1,5 +1,5 @@
 //JAVA 25+
-//SOURCES ../common/Functions.java ../common/Gradient.java ../common/Layers.java ../common/NDArray.java ../common/TwoLayerGradient.java ../common/np.java
+//SOURCES ../common/Functions.java ../common/Gradient.java ../common/Layers.java ../common/TwoLayerGradient.java ../common/files/Failure.java ../common/numpy/np.java
 
 import common.Layers.Affine;
 import common.Layers.Layer;
@@ -7,9 +7,9 @@ import common.Layers.Relu;
 import common.Layers.SoftmaxWithLoss;
 import common.Functions;
 import common.Gradient;
-import common.NDArray;
+import common.numpy.NDArray;
 import common.TwoLayerGradient;
-import common.np;
+import common.numpy.np;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,13 @@
 package common;
 
-//SOURCES NDArray.java np.java Kernels.java
+//SOURCES files/Failure.java numpy/np.java
 
-import common.NDArray.Type;
+import common.numpy.Kernels;
+import common.numpy.Lanes;
+import common.numpy.NDArray;
+import common.numpy.Reductions;
+import common.numpy.np;
+import common.numpy.NDArray.Type;
 
 /// The book's `common/functions.py`: activation functions (section 3.2), softmax (3.5) and losses (4.2).
 ///

@@ -1,7 +1,10 @@
 package common;
 
-//SOURCES NDArray.java np.java Kernels.java
+//SOURCES files/Failure.java numpy/np.java
 
+import common.numpy.Kernels;
+import common.numpy.NDArray;
+import common.numpy.np;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 

@@ -1,6 +1,10 @@
 package common;
 
-//SOURCES NDArray.java np.java Functions.java
+//SOURCES Functions.java files/Failure.java numpy/np.java
+
+import common.numpy.NDArray;
+import common.numpy.Shape;
+import common.numpy.np;
 
 /// The book's `common/layers.py` (sections 5.4 to 5.6): layers that compute forward, and backward by the chain rule.
 ///

@@ -1,7 +1,9 @@
 package common;
 
-//SOURCES Activation.java Gradient.java Layers.java NDArray.java WeightInit.java np.java
+//SOURCES Activation.java Gradient.java Layers.java WeightInit.java files/Failure.java numpy/np.java
 
+import common.numpy.NDArray;
+import common.numpy.np;
 import common.Layers.Affine;
 import common.Layers.Layer;
 import common.Layers.SoftmaxWithLoss;

@@ -1,7 +1,10 @@
 package common;
 
-//SOURCES NDArray.java Storage.java np.java
+//SOURCES files/Failure.java numpy/np.java
 
+import common.numpy.NDArray;
+import common.numpy.Storage;
+import common.numpy.np;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

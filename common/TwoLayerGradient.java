@@ -1,7 +1,11 @@
 package common;
 
-//SOURCES Functions.java Gradient.java Kernels.java Lanes.java NDArray.java np.java
+//SOURCES Functions.java Gradient.java files/Failure.java numpy/np.java
 
+import common.numpy.Kernels;
+import common.numpy.Lanes;
+import common.numpy.NDArray;
+import common.numpy.np;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,9 @@
 package common;
 
-//SOURCES NDArray.java np.java
+//SOURCES files/Failure.java numpy/np.java
+
+import common.numpy.NDArray;
+import common.numpy.np;
 
 /// The book's `weight_init_std` (section 6.2): how widely the first weights of a layer are scattered around 0.
 public sealed interface WeightInit {

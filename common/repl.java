@@ -1,12 +1,11 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION JShell with np, plt and the rest of common at hand, to type along with the book
-//SOURCES Cli.java Functions.java Gradient.java Layers.java Mnist.java MultiLayerNet.java NDArray.java Npz.java Optimizers.java
-//SOURCES Training.java TwoLayerGradient.java Weights.java np.java plt.java
+//SOURCES Functions.java Gradient.java Layers.java MultiLayerNet.java Optimizers.java TwoLayerGradient.java files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Cli.java
 //FILES startup.jsh
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1
 
-import common.Cli;
+import common.script.Cli;
 import java.lang.management.ManagementFactory;
 import jdk.jshell.tool.JavaShellToolBuilder;
 

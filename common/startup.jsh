@@ -1,7 +1,11 @@
 import module java.base;
 import common.*;
+import common.dataset.*;
+import common.matplotlib.*;
+import common.numpy.*;
+import common.script.*;
 import common.Layers.*;
 import common.Optimizers.*;
 import static common.Functions.*;
 import static common.Gradient.*;
-import static common.Mnist.loadMnist;
+import static common.dataset.Mnist.loadMnist;

@@ -1,8 +1,12 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Downloads MNIST and verifies it, as the book's dataset/mnist.py does when it is run
-//SOURCES ../common/Cli.java ../common/DataFolder.java ../common/Mnist.java
-import common.*;
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
+import common.dataset.DataFolder;
+import common.dataset.DataSource;
+import common.dataset.Mnist;
+import common.script.Cli;
+import common.script.Option;
 import java.util.Optional;
 
 void main(String... args) {

@@ -1,9 +1,13 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Says of everything that the scripts rely on whether it is good, and what to do if not
-//SOURCES ../common/Cli.java ../common/Verify.java
-import common.*;
-import common.Verify.Verdict;
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
+import common.dataset.DataSource;
+import common.dataset.Verify;
+import common.files.Failure;
+import common.script.Cli;
+import common.script.Option;
+import common.dataset.Verify.Verdict;
 
 void main(String... args) {
     var cli = Cli.parse(args, "data/verify",

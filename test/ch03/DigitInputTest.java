@@ -1,15 +1,15 @@
-//SOURCES ../../ch03/digit_input.java
-//SOURCES ../../common/DataSource.java ../../common/Mnist.java ../testing/RealData.java
+//SOURCES ../../ch03/digit_input.java ../testing/RealData.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Cli.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import common.DataSource;
-import common.Failure;
-import common.Mnist;
-import common.NDArray;
-import common.np;
+import common.dataset.DataSource;
+import common.files.Failure;
+import common.dataset.Mnist;
+import common.numpy.NDArray;
+import common.numpy.np;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.image.BufferedImage;

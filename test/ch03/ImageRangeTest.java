@@ -1,10 +1,11 @@
-//SOURCES ../../ch03/image_range.java ../../common/np.java
+//SOURCES ../../ch03/image_range.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import common.Failure;
-import common.np;
+import common.files.Failure;
+import common.numpy.np;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

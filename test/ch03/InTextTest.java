@@ -1,10 +1,10 @@
-//SOURCES ../../common/NDArray.java ../../common/np.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import common.NDArray;
-import common.np;
+import common.numpy.NDArray;
+import common.numpy.np;
 import org.junit.jupiter.api.Test;
 
 /** What the text of chapter 3 prints, but for the functions (common/FunctionsTest). */

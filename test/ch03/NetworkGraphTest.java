@@ -2,8 +2,8 @@
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import common.NDArray;
-import common.np;
+import common.numpy.NDArray;
+import common.numpy.np;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

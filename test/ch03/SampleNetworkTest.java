@@ -1,12 +1,12 @@
-//SOURCES ../../ch03/sample_network.java
-//SOURCES ../../common/DataSource.java ../../common/Mnist.java ../../common/Npz.java ../testing/RealData.java
+//SOURCES ../../ch03/sample_network.java ../testing/RealData.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Cli.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import common.DataSource;
-import common.Mnist;
-import common.Npz;
-import common.np;
+import common.dataset.DataSource;
+import common.dataset.Mnist;
+import common.numpy.Npz;
+import common.numpy.np;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

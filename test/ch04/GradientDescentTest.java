@@ -1,9 +1,10 @@
-//SOURCES ../../ch04/gradient_descent.java ../../common/np.java
+//SOURCES ../../ch04/gradient_descent.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import common.NDArray;
-import common.np;
+import common.numpy.NDArray;
+import common.numpy.np;
 import org.junit.jupiter.api.Test;
 
 /** Section 4.4.1: what the text prints after 100 steps, and where gradient_method's dots end. */

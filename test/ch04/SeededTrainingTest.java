@@ -1,15 +1,15 @@
-//SOURCES ../../ch04/two_layer_net.java ../../common/Mnist.java ../../common/np.java
-//SOURCES ../testing/RealData.java ../common/Reference.java
+//SOURCES ../../ch04/two_layer_net.java ../testing/RealData.java ../testing/Reference.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Cli.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
-import common.DataSource;
-import common.Mnist;
-import common.NDArray;
-import common.Reference;
-import common.np;
+import common.dataset.DataSource;
+import common.dataset.Mnist;
+import common.numpy.NDArray;
+import testing.Reference;
+import common.numpy.np;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

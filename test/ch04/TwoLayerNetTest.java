@@ -1,12 +1,12 @@
-//SOURCES ../../ch04/two_layer_net.java ../../common/Mnist.java ../../common/np.java
-//SOURCES ../testing/RealData.java
+//SOURCES ../../ch04/two_layer_net.java ../testing/RealData.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Cli.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import common.DataSource;
-import common.Mnist;
-import common.NDArray;
-import common.np;
+import common.dataset.DataSource;
+import common.dataset.Mnist;
+import common.numpy.NDArray;
+import common.numpy.np;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

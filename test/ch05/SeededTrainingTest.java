@@ -1,12 +1,13 @@
-//SOURCES ../../ch05/two_layer_net.java ../../common/Mnist.java ../common/Reference.java ../testing/RealData.java
+//SOURCES ../../ch05/two_layer_net.java ../testing/Reference.java ../testing/RealData.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Cli.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import common.DataSource;
-import common.Mnist;
-import common.Reference;
-import common.np;
+import common.dataset.DataSource;
+import common.dataset.Mnist;
+import testing.Reference;
+import common.numpy.np;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

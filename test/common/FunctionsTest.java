@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import common.numpy.NDArray;
+import common.numpy.np;
 import org.junit.jupiter.api.Test;
 
 /** The figures that the text of chapters 3 and 4 prints. */

@@ -1,12 +1,15 @@
 package common;
 
-//SOURCES ../../common/Gradient.java ../../common/Functions.java
+//SOURCES ../../common/Functions.java ../../common/Gradient.java
 
 import static common.Gradient.numericalDiff;
 import static common.Gradient.numericalGradient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import common.numpy.NDArray;
+import common.numpy.NumpyRandom;
+import common.numpy.np;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,13 @@
 package common;
 
-//SOURCES ../../common/Layers.java ../../common/Gradient.java
+//SOURCES ../../common/Gradient.java ../../common/Layers.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import common.numpy.NDArray;
+import common.numpy.NumpyRandom;
+import common.numpy.np;
 import common.Layers.Affine;
 import common.Layers.Layer;
 import common.Layers.LeakyRelu;

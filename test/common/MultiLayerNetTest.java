@@ -5,6 +5,8 @@ package common;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import common.numpy.NDArray;
+import common.numpy.np;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import common.numpy.NDArray;
+import common.numpy.np;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,12 @@
 package common;
 
-//SOURCES ../../common/TwoLayerGradient.java ../../common/Functions.java ../../common/Gradient.java
+//SOURCES ../../common/Functions.java ../../common/Gradient.java ../../common/TwoLayerGradient.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import common.numpy.NDArray;
+import common.numpy.NumpyRandom;
+import common.numpy.np;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;

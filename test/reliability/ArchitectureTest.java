@@ -1,4 +1,4 @@
-package common;
+package common.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package common;
+package common.script;
 
-//SOURCES ../data/SmallDisk.java ../testing/Faults.java Started.java TinyData.java
+//SOURCES ../testing/SmallDisk.java ../testing/Faults.java Started.java TinyData.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 

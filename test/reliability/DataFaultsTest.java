@@ -1,9 +1,13 @@
-package common;
+package common.script;
 
-//SOURCES ../../common/Npz.java ../../common/np.java ../testing/Faults.java Started.java TinyData.java
+//SOURCES ../testing/Faults.java Started.java TinyData.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import common.numpy.NDArray;
+import common.numpy.Npz;
+import common.numpy.np;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
-package common;
+package common.script;
 
-//SOURCES ../data/SmallDisk.java ../testing/Faults.java Started.java
+//SOURCES ../testing/SmallDisk.java ../testing/Faults.java Started.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,14 @@
-package common;
+package common.script;
 
-//SOURCES ../../common/Checkpoint.java ../../common/Cli.java ../../common/np.java ../data/Stderr.java
+//SOURCES ../testing/Stderr.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/matplotlib/plt.java ../../common/dataset/Mnist.java ../../common/script/Cli.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import common.files.Failure;
+import common.numpy.NDArray;
+import common.numpy.Npz;
+import common.numpy.np;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -19,6 +24,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import testing.Stderr;
 
 /**
  * Command lines and checkpoints changed at random: each is understood or refused in one sentence. DLFS_FUZZ says how many of

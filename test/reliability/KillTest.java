@@ -1,9 +1,11 @@
-package common;
+package common.script;
 
-//SOURCES ../../common/Checkpoint.java ../../common/np.java ../testing/Faults.java Started.java TinyData.java
+//SOURCES ../testing/Faults.java Started.java TinyData.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/matplotlib/plt.java ../../common/dataset/Mnist.java ../../common/script/Cli.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import common.numpy.np;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package common;
+package common.script;
 
 //SOURCES ../testing/Faults.java Started.java
 

@@ -1,4 +1,4 @@
-package common;
+package common.script;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

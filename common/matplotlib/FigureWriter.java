@@ -1,0 +1,146 @@
+package common.matplotlib;
+
+//DEPS org.jfree:org.jfree.svg:5.0.7
+
+import common.files.Failure;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.jfree.svg.SVGGraphics2D;
+
+/// Writes figures as PNG or SVG. A figure is drawn in memory first and appears under its name only when it is whole.
+final class FigureWriter {
+
+    private enum Format { PNG, SVG }
+
+    private FigureWriter() {
+    }
+
+    /// Refuses a file that no figure could be written to, before any work is done for it.
+    ///
+    /// @throws Failure with the status of a usage error if the ending is unknown or the folder isn't there
+    static void check(Path file) {
+        format(file);
+        Path folder = file.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) {
+            throw Failure.usage("the folder of " + file + " isn't there: make it first (mkdir -p '" + folder + "')");
+        }
+    }
+
+    private static Format format(Path file) {
+        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(Format.values())
+                .filter(format -> name.endsWith("." + format.name().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Failure.usage("a figure's file ends in .png or .svg, not like '" + file + "'"));
+    }
+
+    /// Writes the figure, over an older file of that name, and says so on stderr.
+    ///
+    /// @throws Failure if it can't be drawn or written
+    static void write(Figure figure, Path file) {
+        byte[] bytes = switch (format(file)) {
+            case PNG -> drawn(() -> png(figure, 1));
+            case SVG -> drawn(() -> svg(figure));
+        };
+        write(bytes, file);
+    }
+
+    /// Writes the text of a figure, as [#write(Figure, Path)] does.
+    ///
+    /// @throws Failure if it can't be written
+    static void write(String text, Path file) {
+        write(text.getBytes(StandardCharsets.UTF_8), file);
+    }
+
+    private static void write(byte[] bytes, Path file) {
+        if (Files.isDirectory(file)) {
+            throw new Failure("the figure could not be saved: " + file + " is a folder");
+        }
+        Path whole = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
+        try {
+            Files.write(whole, bytes, StandardOpenOption.CREATE_NEW);
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            delete(whole);
+            throw new Failure("the figure could not be saved as " + file + ": " + reason(e)
+                    + "; name another file", e);
+        }
+        System.err.println("saved " + file);
+    }
+
+    private static void delete(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            System.err.println("left behind: " + unfinished);
+        }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case java.nio.file.AccessDeniedException _ -> "no permission to write there";
+            case java.nio.file.NoSuchFileException _ -> "its folder isn't there";
+            case java.nio.file.FileSystemException f when f.getReason() != null -> f.getReason();
+            default -> String.valueOf(e.getMessage());
+        };
+    }
+
+    private interface Drawing {
+        byte[] bytes() throws IOException;
+    }
+
+    private static byte[] drawn(Drawing drawing) {
+        try {
+            return drawing.bytes();
+        } catch (IOException e) {
+            throw new Failure("the figure could not be drawn: " + e.getMessage(), e);
+        } catch (RuntimeException | Error e) {
+            if (isAboutFonts(e)) {
+                throw new Failure("no figure can be drawn: this machine has no fonts that Java could find; "
+                        + "install some (Debian, Ubuntu: apt-get install fontconfig fonts-dejavu-core) "
+                        + "or leave figures out with --no-show", e);
+            }
+            throw e;
+        }
+    }
+
+    /// Without fonts or without their native libraries, what is thrown comes from Java's own font classes, which
+    /// after a first failure are not found at all.
+    private static boolean isAboutFonts(Throwable e) {
+        boolean here = String.valueOf(e.getMessage()).contains("ont")
+                || Arrays.stream(e.getStackTrace()).limit(12).anyMatch(frame -> frame.getClassName().startsWith("sun.font")
+                        || frame.getClassName().startsWith("sun.awt.Fontconf"));
+        return here || e.getCause() != null && isAboutFonts(e.getCause());
+    }
+
+    /// The figure as PNG, that many pixels to one of the figure's.
+    static byte[] png(Figure figure, double scale) throws IOException {
+        var image = new BufferedImage((int) Math.round(figure.width() * scale), (int) Math.round(figure.height() * scale),
+                BufferedImage.TYPE_INT_RGB);
+        var g = image.createGraphics();
+        g.scale(scale, scale);
+        figure.paint(g);
+        g.dispose();
+        var out = new ByteArrayOutputStream();
+        ImageIO.setUseCache(false);
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
+    }
+
+    static byte[] svg(Figure figure) throws IOException {
+        var g = new SVGGraphics2D(figure.width(), figure.height());
+        g.setDefsKeyPrefix("f"); // else a time, and no two files were the same
+        g.setFontFunction(family -> '"' + family + "\", Verdana, sans-serif"); // within an attribute's single quotes
+        figure.paint(g);
+        return g.getSVGDocument().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,130 @@
+package common.numpy;
+
+//COMPILE_OPTIONS --add-modules jdk.incubator.vector -Xlint:-incubating
+//RUNTIME_OPTIONS -XX:+UseSerialGC
+//RUNTIME_OPTIONS -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport
+//RUNTIME_OPTIONS --add-exports java.base/jdk.internal.module=ALL-UNNAMED
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/// Matrix products and exponentials, and the one place that starts parallel streams.
+///
+/// Work is split over rows of the result, each summed from left to right whatever the split: the same bits on any
+/// number of cores. Four rows are summed together, since what is loaded of B serves all four, and images
+/// without the pixels that are zero (Panel).
+public final class Kernels {
+
+    /// Multiplications that each core gets at least: some 10 us, several times what sharing them costs (measured: bench/).
+    private static final long WORTH_SHARING = 200_000;
+
+    /// From here on, about a millisecond, rows are shared in smaller parts: a core that was disturbed takes fewer of them.
+    private static final long LONG = 80 * WORTH_SHARING;
+
+    /// Terms of a sum that are packed at a time, so that they stay in the cache of a core.
+    private static final int PACKED_TERMS = 1024;
+
+    private static final Team TEAM = new Team(ForkJoinPool.commonPool());
+
+    private Kernels() {}
+
+    /// The right matrix of a product: its rows lie `stride` apart in `values`, `width` values each.
+    record Rows(double[] values, int offset, int stride, int width) {}
+
+    /// Calls `body` with 0 to n - 1, shared over cores in no particular order: for work of milliseconds.
+    public static void parallel(int n, IntConsumer body) {
+        if (cores() == 1) {
+            IntStream.range(0, n).forEach(body);
+        } else {
+            TEAM.dismissedDuring(() -> IntStream.range(0, n).parallel().forEach(body));
+        }
+    }
+
+    /// A range of rows, `from` included and `to` not.
+    @FunctionalInterface
+    public interface RowRange {
+        void run(int from, int to);
+    }
+
+    /// How many cores parallel streams use.
+    public static int cores() {
+        return Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// Splits `rows` into ranges, shared over cores where all of them together cost enough multiplications.
+    public static void overRows(int rows, long multiplications, RowRange body) {
+        // asking the system for its cores takes longer than a small product
+        int cores = multiplications < 2 * WORTH_SHARING ? 1 : (int) Math.min(cores(), multiplications / WORTH_SHARING);
+        int parts = cores == 1 ? 1 : Math.min(rows, multiplications < LONG ? cores : 8 * cores);
+        if (parts <= 1) {
+            body.run(0, rows);
+        } else {
+            TEAM.share(parts, cores, part -> body.run((int) ((long) rows * part / parts), (int) ((long) rows * (part + 1) / parts)));
+        }
+    }
+
+    /// C (m, n) += A (m, k) @ B (k, n), A's values lying `rowStride` and `step` apart.
+    static void multiply(double[] a, int offset, int rowStride, int step, int m, int k, Rows b, double[] c) {
+        var all = Panel.all(k);
+        overRows(Math.ceilDiv(m, Panel.ROWS), (long) m * k * b.width, (from, to) -> inPanels(from, to, m, (row, rows) ->
+                add(new Panel(a, offset + row * rowStride, rowStride, step, all, k), rows, b, c, row * b.width)));
+    }
+
+    /// The same for pixels: images (`step` is 1) or the transpose of images (`rowStride` is 1).
+    static void multiplyPixels(Storage.Pixels a, int offset, int rowStride, int step, int m, int k, Rows b, double[] c) {
+        for (int first = 0; first < k; first += PACKED_TERMS) {
+            int at = offset + first * step;
+            int terms = Math.min(PACKED_TERMS, k - first);
+            var below = new Rows(b.values, b.offset + first * b.stride, b.stride, b.width);
+            overRows(Math.ceilDiv(m, Panel.ROWS), (long) m * terms * b.width / 5, (from, to) -> {
+                var packer = new Panel.Packer(a, m, terms);
+                inPanels(from, to, m, (row, rows) ->
+                        add(packer.pack(at + row * rowStride, rowStride, step, rows), rows, below, c, row * b.width));
+            });
+        }
+    }
+
+    /// C (m, n) += A.T @ B for few rows of A (k, m): of C's rows, just those are written to whose values in A are not all zero.
+    static void addTransposed(NDArray a, Rows b, double[] c) {
+        for (int i = 0; i < a.shape(0); i++) {
+            int offset = a.offset() + i * a.stride(0);
+            var row = switch (a.storage()) {
+                case Storage.Doubles(var values) -> Panel.notZero(values, offset, a.stride(1), a.shape(1));
+                case Storage.Pixels pixels -> new Panel.Packer(pixels, 1, a.shape(1)).pack(offset, 0, a.stride(1), 1);
+            };
+            Lanes.get().spreadRow(row, b.values, b.offset + i * b.stride, b.width, c);
+        }
+    }
+
+    /// Rows that are multiplied together.
+    @FunctionalInterface
+    private interface PanelOfRows {
+        void run(int row, int rows);
+    }
+
+    /// Panels number `from` to `to` of `m` rows: four at a time, and one by one where fewer are left.
+    private static void inPanels(int from, int to, int m, PanelOfRows body) {
+        int end = Math.min(m, to * Panel.ROWS);
+        int row = from * Panel.ROWS;
+        for (; row + Panel.ROWS <= end; row += Panel.ROWS) {
+            body.run(row, Panel.ROWS);
+        }
+        for (; row < end; row++) {
+            body.run(row, 1);
+        }
+    }
+
+    private static void add(Panel a, int rows, Rows b, double[] c, int at) {
+        if (rows == Panel.ROWS) {
+            Lanes.get().fourRows(a, b, c, at);
+        } else {
+            Lanes.get().oneRow(a, b, c, at);
+        }
+    }
+
+    /// e to the power of each value, in place: within one unit in the last place, and the same on every machine.
+    static void exp(double[] a) {
+        overRows(a.length, 20L * a.length, (from, to) -> Lanes.get().exp(a, from, to));
+    }
+}

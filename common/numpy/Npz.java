@@ -1,0 +1,178 @@
+package common.numpy;
+
+import common.dataset.DataFiles;
+import common.files.BadFile;
+import common.files.Failure;
+import common.files.FileSignature;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/// NumPy's own file of named arrays: a ZIP archive of .npy files, each a line that says type, order
+/// and shape, then the values. `np.load` opens what is written here, and what `np.savez` and
+/// `np.savez_compressed` write is read here.
+public final class Npz {
+
+    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+    private static final Pattern HEADER = Pattern.compile("\\{\\s*'descr':\\s*'([^']*)',\\s*"
+            + "'fortran_order':\\s*(True|False),\\s*'shape':\\s*\\(([\\d,\\s]*)\\),?\\s*}\\s*");
+    /// Where the values begin is a multiple of it.
+    private static final int ALIGNMENT = 64;
+
+    private Npz() {}
+
+    /// Writes arrays under their names: float64, or int64 for integers. The file appears under its
+    /// name when it is whole and not before; the same arrays give the same bytes.
+    ///
+    /// @throws Failure if it can't be written
+    public static void save(Path file, Map<String, NDArray> arrays) {
+        var target = file.toAbsolutePath();
+        var part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            try {
+                Files.write(part, bytes(arrays), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
+                        StandardOpenOption.DSYNC);
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new Failure(file + " can't be written (" + DataFiles.reason(e)
+                    + ").\nNext step: name a file in a folder that is there, can be written to and has room.", e);
+        }
+    }
+
+    /// The arrays in the file's order, row-major whichever order it holds; float32 widens to double.
+    ///
+    /// @throws Failure if the file can't be read or holds anything else
+    public static Map<String, NDArray> load(Path file) {
+        return WeightFile.load(file, Npz::parse);
+    }
+
+    public static byte[] bytes(Map<String, NDArray> arrays) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var array : arrays.entrySet()) {
+                var entry = new ZipEntry(array.getKey() + ".npy");
+                entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+                zip.putNextEntry(entry);
+                zip.write(npy(array.getValue()));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] npy(NDArray array) {
+        boolean integers = array.type() != NDArray.Type.FLOAT64;
+        var header = "{'descr': '%s', 'fortran_order': False, 'shape': %s, }"
+                .formatted(integers ? "<i8" : "<f8", array.shape());
+        int start = MAGIC.length + 4;
+        int data = Math.ceilDiv(start + header.length() + 1, ALIGNMENT) * ALIGNMENT;
+        var bytes = ByteBuffer.allocate(data + array.size() * Double.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(MAGIC).put((byte) 1).put((byte) 0).putShort((short) (data - start));
+        bytes.put(header.getBytes(StandardCharsets.US_ASCII));
+        while (bytes.position() < data - 1) {
+            bytes.put((byte) ' ');
+        }
+        bytes.put((byte) '\n');
+        for (double value : array.toArray()) {
+            if (integers) {
+                bytes.putLong((long) value);
+            } else {
+                bytes.putDouble(value);
+            }
+        }
+        return bytes.array();
+    }
+
+    public static Map<String, NDArray> parse(byte[] bytes) throws IOException {
+        if (!FileSignature.isZip(bytes)) {
+            throw new BadFile(FileSignature.describe(bytes) + ", not an .npz file");
+        }
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            return arrays(zip);
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new BadFile("is damaged: it does not unpack (" + e.getMessage() + ")", e);
+        } catch (EOFException e) {
+            throw new BadFile("ends too early: a ZIP archive breaks off after " + bytes.length + " bytes", e);
+        }
+    }
+
+    private static Map<String, NDArray> arrays(ZipInputStream zip) throws IOException {
+        var arrays = new LinkedHashMap<String, NDArray>();
+        int left = ArrayBytes.MAX_VALUES;
+        for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            var name = entry.getName();
+            if (!name.endsWith(".npy")) {
+                throw new BadFile("holds '" + FileSignature.printable(name) + "', where an .npz file holds .npy files only");
+            }
+            var array = array(zip, left);
+            left -= array.size();
+            arrays.put(name.substring(0, name.length() - ".npy".length()), array);
+        }
+        if (arrays.isEmpty()) {
+            throw new BadFile("holds no arrays");
+        }
+        return arrays;
+    }
+
+    /// Reads one .npy file; the archive's checksum is checked when its end is reached.
+    private static NDArray array(InputStream in, int maxValues) throws IOException {
+        var start = in.readNBytes(MAGIC.length + 2);
+        int version = start.length == MAGIC.length + 2 ? start[MAGIC.length] : 0;
+        if (!Arrays.equals(start, 0, Math.min(MAGIC.length, start.length), MAGIC, 0, MAGIC.length)
+                || version < 1 || version > 3) {
+            throw new BadFile("holds an entry that is no .npy file");
+        }
+        int length = 0;
+        var digits = in.readNBytes(version == 1 ? 2 : 4);
+        for (int i = digits.length - 1; i >= 0; i--) {
+            length = length << 8 | digits[i] & 0xff;
+        }
+        var header = new String(in.readNBytes(length & 0xffff), StandardCharsets.ISO_8859_1);
+        var match = HEADER.matcher(header);
+        if (!match.matches()) {
+            throw new BadFile("holds an .npy file whose header is not understood: " + FileSignature.printable(header));
+        }
+        var layout = ArrayBytes.of(match.group(1), match.group(2).equals("True"));
+        var shape = shape(match.group(3));
+        int size = ArrayBytes.size(shape);
+        if (size > maxValues) {
+            throw new BadFile("holds more than " + ArrayBytes.MAX_VALUES + " values");
+        }
+        var values = in.readNBytes(size * layout.bytesPerValue());
+        if (in.read() >= 0) {
+            throw new BadFile("holds an .npy file that goes on after its " + size + " values");
+        }
+        return layout.decode(ByteBuffer.wrap(values), shape);
+    }
+
+    private static long[] shape(String text) throws BadFile {
+        try {
+            return Pattern.compile(",").splitAsStream(text).map(String::strip).filter(s -> !s.isEmpty())
+                    .mapToLong(Long::parseLong).toArray();
+        } catch (NumberFormatException e) {
+            throw new BadFile("announces an array of shape (" + FileSignature.printable(text) + "), which can't be", e);
+        }
+    }
+}

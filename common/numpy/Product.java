@@ -1,0 +1,67 @@
+package common.numpy;
+
+import common.numpy.NDArray.Type;
+
+/// `dot` (section 3.3): which matrices are meant, and whether they fit.
+final class Product {
+
+    private Product() {}
+
+    static NDArray dot(NDArray a, NDArray b) {
+        if (a.ndim() == 0 || b.ndim() == 0) {
+            return a.mul(b);
+        }
+        if (a.ndim() > 2 || b.ndim() > 2) {
+            throw new IllegalArgumentException("dot takes vectors and matrices, not shapes " + a.shape() + " and " + b.shape());
+        }
+        var left = a.ndim() == 1 ? a.reshape(1, -1) : a;
+        var right = b.ndim() == 1 ? b.reshape(-1, 1) : b;
+        if (left.shape(1) != right.shape(0)) {
+            throw new IllegalArgumentException("shapes " + a.shape() + " and " + b.shape() + " not aligned: "
+                    + left.shape(1) + " (dim " + (a.ndim() - 1) + ") != " + right.shape(0) + " (dim 0)");
+        }
+        var type = a.type() == Type.FLOAT64 || b.type() == Type.FLOAT64 ? Type.FLOAT64 : Type.INT64;
+        boolean oneRow = left.shape(0) == 1 && right.stride(0) == 1; // x W.T, for one x, is W x with W as it lies
+        return new NDArray(type, oneRow ? multiply(right.T(), left.T()) : multiply(left, right), shape(a, b));
+    }
+
+    /// c += a b for the transpose a of a batch, so that the product is never an array of its own.
+    static void add(NDArray c, NDArray a, NDArray b) {
+        if (a.ndim() != 2 || b.ndim() != 2 || a.shape(1) != b.shape(0) || !c.shape().equals(shape(a, b))) {
+            throw new IllegalArgumentException("the product of shapes " + a.shape() + " and " + b.shape()
+                    + " can't be added to shape " + c.shape());
+        }
+        if (a.stride(0) != 1 || c.offset() != 0 || !c.isContiguous()) {
+            throw new IllegalArgumentException("addDot takes a transposed batch, and adds to an array of its own");
+        }
+        Kernels.addTransposed(a.T(), rows(b), c.storage().writable());
+    }
+
+    private static Shape shape(NDArray a, NDArray b) {
+        if (a.ndim() == 1) {
+            return b.shape().without(0);
+        }
+        return b.ndim() == 1 ? new Shape(a.shape(0)) : new Shape(a.shape(0), b.shape(1));
+    }
+
+    /// Rows of the left matrix, one after the other or shared over cores, times the right matrix, whose rows must lie contiguous.
+    private static double[] multiply(NDArray a, NDArray b) {
+        var rows = rows(b);
+        var c = new double[a.shape(0) * b.shape(1)];
+        switch (a.storage()) {
+            case Storage.Doubles(var values) ->
+                    Kernels.multiply(values, a.offset(), a.stride(0), a.stride(1), a.shape(0), a.shape(1), rows, c);
+            case Storage.Pixels pixels when a.stride(0) == 1 || a.stride(1) == 1 ->
+                    Kernels.multiplyPixels(pixels, a.offset(), a.stride(0), a.stride(1), a.shape(0), a.shape(1), rows, c);
+            case Storage.Pixels _ ->
+                    Kernels.multiply(a.toArray(), 0, a.shape(1), 1, a.shape(0), a.shape(1), rows, c);
+        }
+        return c;
+    }
+
+    private static Kernels.Rows rows(NDArray b) {
+        boolean asItLies = b.storage() instanceof Storage.Doubles && (b.stride(1) == 1 || b.shape(1) == 1);
+        var right = asItLies ? b : b.copy();
+        return new Kernels.Rows(right.storage().writable(), right.offset(), right.stride(0), right.shape(1));
+    }
+}

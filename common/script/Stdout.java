@@ -1,0 +1,67 @@
+package common.script;
+
+import common.files.Failure;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/// Standard output that is the same, byte for byte, on every system: UTF-8 and `\n`. Only a Windows console
+/// gets the encoding that it asks for. Once nobody reads any more (`| head`), the script ends quietly.
+final class Stdout extends OutputStream {
+
+    private static final boolean WINDOWS = System.lineSeparator().length() > 1;
+
+    private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+
+    private Stdout() {
+    }
+
+    /// Makes `System.out`, and with it `IO.println`, such a stream.
+    static void install() {
+        boolean console = WINDOWS && System.console() != null && System.console().isTerminal();
+        Charset charset = console ? Charset.forName(System.getProperty("stdout.encoding")) : StandardCharsets.UTF_8;
+        System.setOut(new PrintStream(new java.io.BufferedOutputStream(new Stdout()), true, charset));
+    }
+
+    @Override
+    public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        Progress.clear();
+        try {
+            if (WINDOWS) {
+                writeWithoutReturns(bytes, offset, length);
+            } else {
+                out.write(bytes, offset, length);
+            }
+        } catch (IOException e) {
+            end(e);
+        }
+    }
+
+    private void writeWithoutReturns(byte[] bytes, int offset, int length) throws IOException {
+        byte[] kept = new byte[length];
+        int count = 0;
+        for (int i = offset; i < offset + length; i++) {
+            if (bytes[i] != '\r') {
+                kept[count++] = bytes[i];
+            }
+        }
+        out.write(kept, 0, count);
+    }
+
+    private static void end(IOException e) {
+        boolean nobodyReads = String.valueOf(e.getMessage()).contains("pipe");
+        if (!nobodyReads) {
+            System.err.println("the output could not be written: " + e.getMessage());
+        }
+        Runtime.getRuntime().halt(Failure.FAILED);
+    }
+}

@@ -1,0 +1,45 @@
+package common.matplotlib;
+
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/matplotlib/plt.java ../../common/dataset/Mnist.java ../../common/script/Cli.java
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Ticks as matplotlib 3 puts and writes them, read off its figures. */
+class TicksTest {
+    private static final int ROOM = 9;
+
+    @Test
+    void stepsAreOneTwoTwoAndAHalfOrFive() {
+        assertThat(Ticks.between(-5.495, 5.395, ROOM).labels()).containsExactly("−4", "−2", "0", "2", "4");
+        assertThat(Ticks.between(-0.995, 20.895, ROOM).labels())
+                .containsExactly("0.0", "2.5", "5.0", "7.5", "10.0", "12.5", "15.0", "17.5", "20.0");
+        assertThat(Ticks.between(-2, 2, ROOM).labels())
+                .containsExactly("−2.0", "−1.5", "−1.0", "−0.5", "0.0", "0.5", "1.0", "1.5", "2.0");
+        assertThat(Ticks.between(-0.1, 1.1, ROOM).labels()).containsExactly("0.0", "0.2", "0.4", "0.6", "0.8", "1.0");
+    }
+
+    @Test
+    void fewerWhereThereIsLittleRoom() {
+        assertThat(Ticks.between(0, 10, 3).labels()).containsExactly("0", "5", "10");
+        assertThat(Ticks.between(0, 10, 0).labels()).hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void aPowerOfTenIsTakenOutOfLargeAndSmallValues() {
+        var large = Ticks.between(0, 5e6, ROOM);
+        assertThat(large.exponent()).isEqualTo(6);
+        assertThat(large.labels()).containsExactly("0", "1", "2", "3", "4", "5");
+        assertThat(Ticks.between(0, 5e-5, ROOM).exponent()).isEqualTo(-5);
+        assertThat(Ticks.between(0, 5000, ROOM).exponent()).isZero();
+    }
+
+    @Test
+    void anAxisShowsATwentiethMoreThanItsData() {
+        assertThat(Limits.NONE.with(-5, 5).padded()).isEqualTo(new Limits(-5.5, 5.5));
+        assertThat(Limits.NONE.with(0, Double.NaN, Double.POSITIVE_INFINITY, 10).padded()).isEqualTo(new Limits(-0.5, 10.5));
+        assertThat(Limits.NONE.padded()).isEqualTo(new Limits(0, 1));
+        assertThat(Limits.NONE.with(3).padded().min()).isLessThan(3);
+    }
+}

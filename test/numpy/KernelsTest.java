@@ -1,0 +1,192 @@
+package common.numpy;
+
+//SOURCES ../../common/Functions.java ../../common/files/Failure.java ../../common/numpy/np.java
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import common.Functions;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class KernelsTest {
+
+    /** Whatever path a product takes, each value is the same sum, left to right with fma: to the last bit. */
+    @RepeatedTest(60)
+    void productsEqualTheDefinition(RepetitionInfo repetition) {
+        var sizes = new Random(repetition.getCurrentRepetition());
+        var random = new NumpyRandom(repetition.getCurrentRepetition());
+        int m = 1 + sizes.nextInt(30), k = 1 + sizes.nextInt(300), n = 1 + sizes.nextInt(140);
+        var dense = random.randn(m, k);
+        var pixels = new byte[m * k];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = sizes.nextInt(4) == 0 ? (byte) sizes.nextInt(256) : 0;
+        }
+        var images = NDArray.pixels(pixels, true, m, k);
+        var b = random.randn(k, n);
+        var c = random.randn(m, n);
+        assertProduct(dense, b);
+        assertProduct(dense.T(), c);
+        assertProduct(dense, random.randn(n, k).T());
+        assertProduct(images, b);
+        assertProduct(images.T(), c);
+        assertProduct(images.slice(m / 2, m), b);
+    }
+
+    private static void assertProduct(NDArray a, NDArray b) {
+        var product = a.dot(b);
+        for (int i = 0; i < a.shape(0); i++) {
+            for (int j = 0; j < b.shape(1); j++) {
+                double sum = 0;
+                for (int p = 0; p < a.shape(1); p++) {
+                    sum = Math.fma(a.getDouble(i, p), b.getDouble(p, j), sum);
+                }
+                assertThat(product.getDouble(i, j)).isEqualTo(sum);
+            }
+        }
+    }
+
+    @Test
+    void largeBatchesOfImagesEqualTheirDoubles() {
+        var pixels = new byte[2500 * 784];
+        var random = new Random(0);
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = random.nextInt(5) == 0 ? (byte) random.nextInt(256) : 0;
+        }
+        var images = NDArray.pixels(pixels, true, 2500, 784);
+        var w = new NumpyRandom(1).randn(784, 50);
+        var d = new NumpyRandom(2).randn(2500, 50);
+        assertThat(images.dot(w).toArray()).isEqualTo(images.copy().dot(w).toArray());
+        assertThat(images.T().dot(d).toArray()).isEqualTo(images.copy().T().dot(d).toArray());
+    }
+
+    @Test
+    void vectorAndPlainLoopsGiveTheSameBits() {
+        assertThat(WarmUp.Fastest.LANES).isInstanceOf(VectorLanes.class); // the tests run with Kernels.java's options
+        var lanes = Stream.of(ScalarLanes.LANES, new VectorLanes()).toList();
+        for (int width : IntStream.rangeClosed(1, 130).toArray()) {
+            var random = new NumpyRandom(width);
+            var b = random.randn(40, width);
+            var rows = new Kernels.Rows(b.values(), 0, width, width);
+            var a = random.randn(4, 40);
+            a.setWhere(a.lt(0), 0);
+            var four = new Panel(a.values(), 0, 40, 1, Panel.all(40), 40);
+            var row = Panel.notZero(a.values(), 40, 1, 40);
+            var results = lanes.stream().map(each -> {
+                var c = new double[5 * width];
+                each.fourRows(four, rows, c, 0);
+                each.fourRows(four, rows, c, width); // on top of what is there
+                each.oneRow(row, rows, c, 2 * width);
+                each.oneRow(row, rows, c, 4 * width);
+                each.spreadRow(Panel.notZero(new double[] {0, 2, 0, 3, -1}, 0, 1, 5), b.values(), 0, width, c);
+                return c;
+            }).toList();
+            assertThat(results.get(0)).isEqualTo(results.get(1));
+        }
+        var random = new NumpyRandom(5);
+        var x = random.uniform(-760, 720, 10_001);
+        x.setWhere(x.gt(719), Double.NaN);
+        var near = random.uniform(0, 2, 10_001);
+        double[] scores = random.randn(10).toArray(), direction = random.randn(10).toArray();
+        var results = lanes.stream().map(each -> {
+            double[] exp = x.toArray(), far = x.toArray(), losses = near.toArray(), certain = near.toArray();
+            each.exp(exp, 1, exp.length);
+            each.crossEntropy(scores, direction, 3, 0.1, far, 1, far.length);
+            each.crossEntropy(scores, direction, 3, 1, losses, 1, losses.length);
+            each.crossEntropy(new double[] {0, 30}, new double[] {1, -1}, 1, 0, certain, 1, certain.length); // probabilities near 1
+            return List.of(exp, far, losses, certain);
+        }).toList();
+        for (int i = 0; i < 4; i++) {
+            assertThat(results.get(0).get(i)).isEqualTo(results.get(1).get(i));
+        }
+    }
+
+    @Test
+    void theCompilerIsShownTheVectorLoopsUntilTheyAreFaster() throws InterruptedException {
+        Lanes.prepare();
+        for (int tenths = 0; tenths < 100 && !(Lanes.get() instanceof VectorLanes && Lanes.forLosses() instanceof VectorLanes); tenths++) {
+            Thread.sleep(100);
+        }
+        assertThat(Lanes.get()).isInstanceOf(VectorLanes.class);
+        assertThat(Lanes.forLosses()).isInstanceOf(VectorLanes.class);
+    }
+
+    @Test
+    void logIsWithinOneUnitInTheLastPlace() {
+        var random = new Random(0);
+        for (int i = 0; i < 200_000; i++) {
+            double x = switch (i % 3) {
+                case 0 -> random.nextDouble() + 1e-7;
+                case 1 -> StrictMath.exp((random.nextDouble() - 0.5) * 1400);
+                default -> 1 + (random.nextDouble() - 0.5) * StrictMath.pow(2, -random.nextInt(50));
+            };
+            double expected = StrictMath.log(x);
+            assertThat(Math.abs(Log.log(x) - expected)).as("log(%s)", x).isLessThanOrEqualTo(Math.ulp(expected));
+        }
+        assertThat(Log.log(1)).isZero();
+        assertThat(Log.log(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void theLossAlongALineIsThatOfTheMovedScores() {
+        var scores = new NumpyRandom(0).randn(10);
+        var direction = new NumpyRandom(1).randn(10);
+        for (double move : new double[] {0, 1e-4, -2, 300, 1e6}) {
+            var a = new double[] {move};
+            Lanes.get().crossEntropy(scores.toArray(), direction.toArray(), 4, 0.5, a, 0, 1);
+            double loss = Functions.softmaxLoss(scores.add(direction.mul(move - 0.5)), np.array(4));
+            assertThat(a[0]).isCloseTo(loss, within(1e-13));
+        }
+    }
+
+    @Test
+    void expIsWithinOneUnitInTheLastPlace() {
+        var random = new Random(0);
+        for (int i = 0; i < 200_000; i++) {
+            double x = (random.nextDouble() - 0.5) * (i % 2 == 0 ? 1480 : 4);
+            double expected = StrictMath.exp(x);
+            double actual = np.exp(x);
+            assertThat(actual == expected || Math.abs(actual - expected) <= Math.ulp(expected)).as("exp(%s) = %s", x, actual).isTrue();
+        }
+        assertThat(np.exp(np.array(0, Double.NEGATIVE_INFINITY, 1000, -1000)).toArray())
+                .containsExactly(1, 0, Double.POSITIVE_INFINITY, 0);
+        assertThat(np.exp(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void packsWhatIsNotZero() {
+        var row = Panel.notZero(new double[] {9, 0, 9, 2, 9, 0, 9, 3}, 1, 2, 4); // [0 2 0 3], every other value
+        assertThat(row.places()).startsWith(1, 3);
+        assertThat(row.values()).startsWith(2, 3);
+        assertThat(row.count()).isEqualTo(2);
+
+        var pixels = new byte[4 * 75]; // no multiple of 8 or 64
+        pixels[1] = 7;
+        pixels[75 + 9] = (byte) 128;
+        pixels[2 * 75 + 74] = (byte) 255;
+        pixels[3 * 75 + 74] = 1;
+        var images = new Storage.Pixels(pixels, false);
+        var four = new Panel.Packer(images, 4, 75).pack(0, 75, 1, 4);
+        assertThat(four.count()).isEqualTo(3);
+        assertThat(four.places()).startsWith(1, 9, 74);
+        assertThat(four.values()).startsWith(7, 0, 0, 0, 0, 128, 0, 0, 0, 0, 255, 1);
+
+        var places = new Panel.Packer(images, 4, 4).pack(71, 1, 75, 4); // pixels 71 to 74 of the four images
+        assertThat(places.count()).isEqualTo(2);
+        assertThat(places.places()).startsWith(2, 3);
+        assertThat(places.values()).startsWith(0, 0, 0, 255, 0, 0, 0, 1);
+    }
+
+    /** As NumPy does: a product with a matrix that holds infinity is NaN where 0 meets it. */
+    @Test
+    void zeroTimesInfinityIsNotANumber() {
+        var b = np.array(new double[][] {{Double.POSITIVE_INFINITY, 1}, {1, 1}});
+        assertThat(np.array(0.0, 2.0).dot(b).toArray()).containsExactly(Double.NaN, 2);
+        assertThat(np.array(new double[][] {{0, 1}, {0, 1}, {0, 1}, {0, 1}, {0, 2}}).dot(b).toArray()).startsWith(Double.NaN, 1).endsWith(Double.NaN, 2);
+    }
+}
