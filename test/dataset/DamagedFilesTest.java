@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import testing.Faults;
 import testing.Stderr;
+import testing.SmallDisk;
 
 /** RELIABILITY's faults of files in the data folder. */
 class DamagedFilesTest {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import testing.Faults;
+import testing.SmallDisk;
 
 /** `--checkpoint FILE`: files that are no checkpoint or another run's, disks that are full, runs that meet. */
 class CheckpointFaultsTest {

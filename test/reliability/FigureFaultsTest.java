@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import testing.Faults;
+import testing.SmallDisk;
 
 /** Figures that can't be shown or saved never cost a script what it prints. */
 class FigureFaultsTest {
