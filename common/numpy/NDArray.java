@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
 /// the functions give floats, comparisons give booleans. `get(int...)`, `slice`, `reshape`, `transpose` and `T` are
 /// views, as in NumPy: what is written to them is written to the array they come from. Method names are those of
 /// DJL's `NDArray`. Shapes that don't fit throw IllegalArgumentException with both shapes in its message.
-public final class NDArray {
+public final class NDArray implements Index {
 
     /// What the values mean: it decides how they print and what arithmetic gives.
     public enum Type { FLOAT64, INT64, BOOL }

@@ -31,6 +31,11 @@ final class NumpyPrint {
         return parts.whole + "." + (parts.fraction.isEmpty() ? "0" : parts.fraction);
     }
 
+    /// Python's `str` of a float32.
+    static String number(float value) {
+        return Double.isFinite(value) ? number(Double.parseDouble(Float.toString(value))) : number((double) value);
+    }
+
     static String str(NDArray array) {
         if (array.ndim() == 0) {
             double value = array.item();

@@ -1,8 +1,33 @@
 package common.numpy;
 
-//SOURCES ArrayBytes.java Elementwise.java Exp.java Kernels.java Lanes.java Log.java NDArray.java Npz.java
-//SOURCES NumpyPrint.java NumpyRandom.java Panel.java Product.java Reductions.java ScalarLanes.java Selection.java
-//SOURCES Shape.java Storage.java Team.java VectorLanes.java VectorModule.java WarmUp.java WeightFile.java
+//SOURCES ArrayBytes.java
+//SOURCES Elementwise.java
+//SOURCES Exp.java
+//SOURCES Index.java
+//SOURCES Kernels.java
+//SOURCES Lanes.java
+//SOURCES Log.java
+//SOURCES NDArray.java
+//SOURCES Npz.java
+//SOURCES NumpyPrint.java
+//SOURCES NumpyRandom.java
+//SOURCES Panel.java
+//SOURCES Point.java
+//SOURCES Product.java
+//SOURCES PythonText.java
+//SOURCES Range.java
+//SOURCES Reductions.java
+//SOURCES ScalarLanes.java
+//SOURCES Selection.java
+//SOURCES Shape.java
+//SOURCES Slice.java
+//SOURCES Storage.java
+//SOURCES Team.java
+//SOURCES VectorLanes.java
+//SOURCES VectorModule.java
+//SOURCES WarmUp.java
+//SOURCES WeightFile.java
+//SOURCES builtins.java
 
 import common.numpy.Elementwise.Op;
 import common.numpy.NDArray.Type;
