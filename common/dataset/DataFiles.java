@@ -2,10 +2,8 @@ package common.dataset;
 
 import common.files.BadFile;
 import common.files.Failure;
+import common.files.Reason;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -86,7 +84,7 @@ public final class DataFiles {
         } catch (NoSuchFileException e) {
             return new Found.Missing<>();
         } catch (IOException e) {
-            throw new Failure(path + " can't be read (" + reason(e) + ").\nNext step: make it readable, or "
+            throw new Failure(path + " can't be read (" + Reason.of(e) + ").\nNext step: make it readable, or "
                     + OVERRIDE, e);
         }
     }
@@ -110,7 +108,7 @@ public final class DataFiles {
             }
         } catch (IOException e) {
             int first = wanted.getFirst();
-            throw notToBeHad(files.get(first), found.get(first), home + " can't be written to (" + reason(e)
+            throw notToBeHad(files.get(first), found.get(first), home + " can't be written to (" + Reason.of(e)
                     + ").\nNext step: make room there or make it writable, or " + OVERRIDE);
         }
     }
@@ -160,16 +158,5 @@ public final class DataFiles {
                 Files.deleteIfExists(part);
             }
         }
-    }
-
-    /// Why the system refused, without the path that the message names already.
-    public static String reason(IOException e) {
-        return switch (e) {
-            case AccessDeniedException _ -> "permission denied";
-            case NoSuchFileException _ -> "there is no such file or folder";
-            case FileAlreadyExistsException exists -> exists.getFile() + " is no folder";
-            case FileSystemException other when other.getReason() != null -> other.getReason();
-            default -> String.valueOf(e.getMessage());
-        };
     }
 }

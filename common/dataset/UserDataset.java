@@ -2,6 +2,7 @@ package common.dataset;
 
 import common.files.BadFile;
 import common.files.Failure;
+import common.files.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ record UserDataset(Path path) {
             throw new Failure(file + " " + e.getMessage() + ".\nNext step: make it an IDX file of " + kind
                     + ", gzipped or not, or use another folder. Nothing was changed.", e);
         } catch (IOException e) {
-            throw new Failure(file + " can't be read (" + DataFiles.reason(e) + ").\nNext step: make it readable.", e);
+            throw new Failure(file + " can't be read (" + Reason.of(e) + ").\nNext step: make it readable.", e);
         }
     }
 

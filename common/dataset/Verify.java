@@ -1,6 +1,7 @@
 package common.dataset;
 
 import common.files.Failure;
+import common.files.Reason;
 import common.matplotlib.Display;
 import common.matplotlib.Fonts;
 import java.awt.image.BufferedImage;
@@ -80,7 +81,7 @@ public final class Verify {
             files.filter(file -> file.getFileName().toString().matches(".*\\.(bad\\d*|part)")).sorted().forEach(file ->
                     absent("left over", file + " may be deleted"));
         } catch (IOException e) {
-            add(false, "data folder", path.toString(), DataFiles.reason(e));
+            add(false, "data folder", path.toString(), Reason.of(e));
         }
     }
 

@@ -1,6 +1,5 @@
 package common.files;
 
-import common.dataset.DataFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -37,7 +36,7 @@ public final class StateFile implements AutoCloseable {
         try {
             return new StateFile(file, part, locked(part));
         } catch (IOException e) {
-            throw new Failure(file + " can't be written (" + DataFiles.reason(e)
+            throw new Failure(file + " can't be written (" + Reason.of(e)
                     + ").\nNext step: name a file in a folder that can be written to and has room.", e);
         }
     }

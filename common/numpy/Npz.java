@@ -1,9 +1,9 @@
 package common.numpy;
 
-import common.dataset.DataFiles;
 import common.files.BadFile;
 import common.files.Failure;
 import common.files.FileSignature;
+import common.files.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -56,7 +56,7 @@ public final class Npz {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new Failure(file + " can't be written (" + DataFiles.reason(e)
+            throw new Failure(file + " can't be written (" + Reason.of(e)
                     + ").\nNext step: name a file in a folder that is there, can be written to and has room.", e);
         }
     }

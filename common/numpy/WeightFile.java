@@ -1,8 +1,8 @@
 package common.numpy;
 
-import common.dataset.DataFiles;
 import common.files.BadFile;
 import common.files.Failure;
+import common.files.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public final class WeightFile {
         } catch (BadFile e) {
             throw new Failure(file + " " + e.getMessage() + ".\nNext step: name a good .pkl or .npz file of weights.", e);
         } catch (IOException e) {
-            throw new Failure(file + " can't be read (" + DataFiles.reason(e) + ").\nNext step: name a good .pkl or .npz file of weights.", e);
+            throw new Failure(file + " can't be read (" + Reason.of(e) + ").\nNext step: name a good .pkl or .npz file of weights.", e);
         }
     }
 

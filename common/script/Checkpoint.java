@@ -1,8 +1,8 @@
 package common.script;
 
-import common.dataset.DataFiles;
 import common.files.BadFile;
 import common.files.Failure;
+import common.files.Reason;
 import common.files.StateFile;
 import common.numpy.ArrayBytes;
 import common.numpy.NDArray;
@@ -96,7 +96,7 @@ final class Checkpoint {
             throw new Failure(file + " " + e.getMessage()
                     + ".\nNext step: name another file for --checkpoint, or remove this one to start anew.", e);
         } catch (IOException e) {
-            throw new Failure(file + " can't be read (" + DataFiles.reason(e) + ").\nNext step: name another file for --checkpoint.", e);
+            throw new Failure(file + " can't be read (" + Reason.of(e) + ").\nNext step: name another file for --checkpoint.", e);
         }
     }
 
@@ -121,7 +121,7 @@ final class Checkpoint {
             save(iterations, printed);
         } catch (IOException e) {
             if (!failing) {
-                System.err.println(file + " can't be written (" + DataFiles.reason(e) + "): the run goes on and will try again");
+                System.err.println(file + " can't be written (" + Reason.of(e) + "): the run goes on and will try again");
             }
             failing = true;
         }
@@ -135,7 +135,7 @@ final class Checkpoint {
             }
         } catch (IOException e) {
             Exit.report(new Failure("the state after " + iterations + " iterations could not be kept: " + file + " can't be written ("
-                    + DataFiles.reason(e) + ")." + lastGood(), e));
+                    + Reason.of(e) + ")." + lastGood(), e));
         }
     }
 
