@@ -1,20 +1,41 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Runs the tests: all suites, or those that are named
+//SOURCES Build.java
 
 import module java.base;
 
 /*
  * Runs every suite, a folder of test/ that holds classes named …Test, in a JVM of its own: the chapters' classes have no
- * package, and two chapters have a TwoLayerNet. A new test class, or a new folder of them, needs no word here.
- *
- *   ./jbang test            all suites
- *   ./jbang test ch04       one
+ * package, and two chapters have a TwoLayerNet. What all of them use (common and test/testing) is compiled once. A new test
+ * class, a new folder of them or a new library that one names in //DEPS needs no word here.
  */
 
+static final String HELP = """
+        Runs the tests; the last line is `N passed, N failed, N skipped`, the exit status 0 if none failed.
+
+          ./jbang test                      all suites
+          ./jbang test numpy docs           these suites
+          ./jbang test ch04                 one chapter: its suite, its scripts' runs, its README
+          ./jbang test numpy/NDArrayTest    one class
+
+        Suites: %s
+        DLFS_DATA_DIR names a folder with real MNIST; without it the tests that need it are skipped, and say so.
+        What the tests write into the repository's pages: UPDATE_DOCS=yes ./jbang test docs,
+        DLFS_FAULTS=write ./jbang test. Hours instead of minutes: DLFS_KILLS=50, DLFS_FUZZ=100000.
+        """;
 static final Pattern COUNTS = Pattern.compile("(\\d+) passed, (\\d+) failed, (\\d+) skipped");
 static final boolean WHOLE = System.getenv("DLFS_KILLS") != null || System.getenv("DLFS_FUZZ") != null; // hours, not minutes
-static final Duration LIMIT = WHOLE ? Duration.ofHours(6) : Duration.ofMinutes(18);
+static final Duration LIMIT = WHOLE ? Duration.ofHours(6) : Duration.ofMinutes(25);
+static final List<String> LONGEST = List.of("scripts", "reliability", "docs"); // these begin, so that none ends alone
+
+/** A suite, and what of it is asked for: a class, a chapter, or "" for all. */
+record Part(String suite, String testClass, String chapter) {
+    @Override
+    public String toString() {
+        return Stream.of(suite, testClass, chapter).filter(word -> !word.isEmpty()).collect(Collectors.joining(" "));
+    }
+}
 
 record Counts(int passed, int failed, int skipped) {
     static final Counts NONE = new Counts(0, 0, 0);
@@ -24,29 +45,34 @@ record Counts(int passed, int failed, int skipped) {
         return new Counts(passed + other.passed, failed + other.failed, skipped + other.skipped);
     }
 
-    boolean isEmpty() {
-        return passed + failed + skipped == 0;
-    }
-
     @Override
     public String toString() {
         return "%d passed, %d failed, %d skipped".formatted(passed, failed, skipped);
     }
 }
 
-record Outcome(String suite, String output, Counts counts) {}
+record Outcome(Part part, String output, Counts counts, Duration time) {
+    static Outcome failure(Part part, String why) {
+        return new Outcome(part, why.stripTrailing() + "\n", Counts.ONE_FAILURE, Duration.ZERO);
+    }
+}
 
 void main(String... args) throws Exception {
     var root = root();
-    var suites = args.length == 0 ? suites(root) : List.of(args);
+    if (List.of(args).contains("--help")) {
+        IO.print(HELP.formatted(String.join(" ", suites(root))));
+        return;
+    }
+    var parts = args.length == 0 ? suites(root).stream().map(suite -> new Part(suite, "", "")).toList()
+            : Stream.of(args).flatMap(name -> parts(root, name)).toList();
     var total = Counts.NONE;
-    try (var pool = Executors.newFixedThreadPool(2)) {
-        var running = suites.stream().map(suite -> pool.submit(() -> run(root, suite))).toList();
+    try (var build = new Build(root); var pool = Executors.newFixedThreadPool(2)) {
+        var running = parts.stream().map(part -> pool.submit(() -> run(build, part))).toList();
         for (var each : running) {
             var outcome = each.get();
-            IO.println("== " + outcome.suite());
+            IO.println("== " + outcome.part());
             IO.print(outcome.output());
-            IO.println("== %s: %s%n".formatted(outcome.suite(), outcome.counts()));
+            IO.println("== %s: %s (%d s)%n".formatted(outcome.part(), outcome.counts(), outcome.time().toSeconds()));
             total = total.plus(outcome.counts());
         }
     }
@@ -66,34 +92,42 @@ static Path root() {
 static List<String> suites(Path root) throws IOException {
     try (var folders = Files.list(root.resolve("test"))) {
         return folders.filter(Files::isDirectory)
-                .filter(folder -> sources(folder).stream().anyMatch(file -> file.toString().endsWith("Test.java")))
+                .filter(folder -> Build.sources(folder).stream().anyMatch(file -> file.toString().endsWith("Test.java")))
                 .map(folder -> folder.getFileName().toString())
-                .sorted(Comparator.comparing((String suite) -> !suite.equals("scripts")).thenComparing(suite -> suite)) // the longest first
+                .sorted(Comparator.comparing((String suite) -> !LONGEST.contains(suite)).thenComparing(LONGEST::indexOf)
+                        .thenComparing(suite -> suite))
                 .toList();
     }
 }
 
-static List<Path> sources(Path folder) {
-    try (var files = Files.list(folder)) {
-        return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
-    } catch (IOException e) {
-        throw new UncheckedIOException(e);
+/** What a word of the command line asks for. */
+static Stream<Part> parts(Path root, String name) {
+    var words = name.split("/", 2);
+    var own = new Part(words[0], words.length > 1 ? words[1] : "", "");
+    if (words.length > 1 || !name.matches("ch\\d+")) {
+        return Stream.of(own);
     }
+    return Stream.of(new Part("scripts", "", name), new Part("docs", "", name), own)
+            .filter(part -> !part.chapter().isEmpty() || Files.isDirectory(root.resolve("test").resolve(name)));
 }
 
 /** Compiles and runs a suite. One that dies, hangs, doesn't compile or holds no test counts as a failure. */
-static Outcome run(Path root, String suite) throws IOException, InterruptedException {
-    var folder = root.resolve("test").resolve(suite);
+static Outcome run(Build build, Part part) throws IOException, InterruptedException {
+    var folder = build.root().resolve("test").resolve(part.suite());
     if (!Files.isDirectory(folder)) {
-        return new Outcome(suite, "there is no folder " + folder + "\n", Counts.ONE_FAILURE);
+        return Outcome.failure(part, "there is no folder " + folder);
     }
-    var command = new ArrayList<>(List.of("sh", root.resolve("jbang").toString(), "run"));
-    sources(folder).forEach(file -> command.addAll(List.of("-s", file.toString())));
-    command.add(root.resolve("test/suite.java").toString());
-
-    var log = Files.createTempFile("suite-" + suite, ".log");
+    var start = Instant.now();
+    List<String> command;
     try {
-        var process = new ProcessBuilder(command).directory(root.toFile())
+        command = build.command(folder);
+    } catch (Build.Unbuildable e) {
+        return Outcome.failure(part, e.getMessage());
+    }
+    command.addAll(List.of("suite", part.testClass(), part.chapter()));
+    var log = Files.createTempFile("suite-" + part.suite(), ".log");
+    try {
+        var process = new ProcessBuilder(command).directory(build.root().toFile())
                 .redirectErrorStream(true).redirectOutput(log.toFile()).start();
         process.getOutputStream().close();
         var ended = process.waitFor(LIMIT);
@@ -103,12 +137,12 @@ static Outcome run(Path root, String suite) throws IOException, InterruptedExcep
         }
         var output = Files.readString(log);
         var counts = counts(output);
-        if (!ended || counts.isEmpty() || process.exitValue() != (counts.failed() == 0 ? 0 : 1)) {
+        if (!ended || counts.equals(Counts.NONE) || process.exitValue() != (counts.failed() == 0 ? 0 : 1)) {
             output += ended ? "the suite did not end as it should: exit status %d%n".formatted(process.exitValue())
                     : "the suite was ended after %d minutes%n".formatted(LIMIT.toMinutes());
             counts = counts.plus(Counts.ONE_FAILURE);
         }
-        return new Outcome(suite, output, counts);
+        return new Outcome(part, output, counts, Duration.between(start, Instant.now()));
     } finally {
         Files.deleteIfExists(log);
     }

@@ -16,23 +16,27 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /*
- * Runs the test classes that JBang compiled together with this file (main.java does that) and ends with the line
- * `N passed, N failed, N skipped`.
+ * Runs the test classes that were compiled with it: by main.java, or by JBang for one class at a time,
+ * `./jbang run -s test/numpy/NDArrayTest.java test/suite.java`. Ends with the line `N passed, N failed, N skipped`.
  */
 
-void main() throws Exception {
+void main(String... args) throws Exception {
     var report = new Report();
-    LauncherFactory.create().execute(request(), report);
+    if (args.length > 1 && !args[1].isEmpty()) {
+        System.setProperty("test.chapter", args[1]); // of scripts and pages, those of this chapter only
+    }
+    LauncherFactory.create().execute(request(args.length > 0 && !args[0].isEmpty() ? ".*\\b" + args[0] : ".*Test"), report);
     IO.println("%d passed, %d failed, %d skipped".formatted(report.passed, report.failed, report.skipped));
     System.exit(report.failed == 0 ? 0 : 1);
 }
 
-/** All classes named …Test in the jar of this class; those that ask for it (@Execution) run their tests two at a time. */
-LauncherDiscoveryRequest request() throws URISyntaxException {
-    var jar = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+/** All classes so named among those compiled for the tests (no library); those that ask for it (@Execution) run their tests two at a time. */
+LauncherDiscoveryRequest request(String classes) {
+    var roots = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).filter(root -> Files.isDirectory(root)
+            || root.endsWith("suite.jar")).collect(Collectors.toSet());
     return LauncherDiscoveryRequestBuilder.request()
-            .selectors(selectClasspathRoots(Set.of(jar)))
-            .filters(includeClassNamePatterns(".*Test"))
+            .selectors(selectClasspathRoots(roots))
+            .filters(includeClassNamePatterns(classes))
             .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
             // Plain threads: in one of a ForkJoinPool, a test's parallel streams would not run in the common pool.
             .configurationParameter("junit.jupiter.execution.parallel.config.executor-service", "WORKER_THREAD_POOL")
