@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where the data lie: the folder that holds `mnist/`, `fashion-mnist/`, `kmnist/` and
-/// `sample_weight.pkl`. It is, in this order, what `--data-dir` names, what `DLFS_DATA_DIR` names, the
+/// Where the data lie: the folder that holds `mnist/`, `fashion-mnist/`, `kmnist/`, `sample_weight.pkl`,
+/// `ch07/params.pkl`, `ch08/deep_convnet_params.pkl` and, where the user has them, `lena.png` and `lena_gray.png`. It is, in this order, what `--data-dir` names, what `DLFS_DATA_DIR` names, the
 /// repository's `data/`, and for a script run from a URL the user's cache folder.
 public record DataFolder(Path path) {
 
@@ -37,7 +37,7 @@ public record DataFolder(Path path) {
         var launcher = variable(env, "JBANG_LAUNCH_CMD").map(command -> Path.of(command).toAbsolutePath().getParent());
         var above = Stream.iterate(workingFolder.toAbsolutePath(), folder -> folder != null, Path::getParent);
         return Stream.concat(launcher.stream(), above)
-                .filter(folder -> Files.isRegularFile(folder.resolve("common/DataFolder.java")))
+                .filter(folder -> Files.isRegularFile(folder.resolve("common/dataset/DataFolder.java")))
                 .findFirst();
     }
 

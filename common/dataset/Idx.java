@@ -4,6 +4,7 @@ import common.files.BadFile;
 import common.files.FileSignature;
 import common.numpy.NDArray;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /// One file of MNIST in memory: the IDX format, on which `dataset/mnist.py` spends one line
 /// (`np.frombuffer(f.read(), np.uint8, offset=16)`). All numbers are big-endian:
@@ -64,6 +65,11 @@ public record Idx(Kind kind, int count, byte[] values) {
     /// No images or labels at all.
     static Idx none(Kind kind) {
         return new Idx(kind, 0, new byte[0]);
+    }
+
+    /// The first `n` of them.
+    Idx first(int n) {
+        return n == count ? this : new Idx(kind, n, Arrays.copyOf(values, n * kind.valueBytes()));
     }
 
     /// The number of images or labels that a file's header announces. Nothing is believed: the

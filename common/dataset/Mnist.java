@@ -1,8 +1,29 @@
 package common.dataset;
 
-//SOURCES DataFiles.java DataFolder.java DataSource.java Dataset.java Downloads.java FolderLock.java Glyphs.java
-//SOURCES HttpDownload.java Idx.java IdxFile.java ImageSet.java MirrorFailure.java Pen.java Pickle.java
-//SOURCES PublishedFile.java RetryPolicy.java SyntheticDigits.java Unavailable.java UserDataset.java Verify.java
+//SOURCES DataFiles.java
+//SOURCES DataFolder.java
+//SOURCES Dataset.java
+//SOURCES DataSource.java
+//SOURCES Downloads.java
+//SOURCES FolderLock.java
+//SOURCES Glyphs.java
+//SOURCES HttpDownload.java
+//SOURCES Idx.java
+//SOURCES IdxFile.java
+//SOURCES ImageSet.java
+//SOURCES MirrorFailure.java
+//SOURCES Pen.java
+//SOURCES pickle.java
+//SOURCES PickleReader.java
+//SOURCES PickleWriter.java
+//SOURCES Pictures.java
+//SOURCES PublishedFile.java
+//SOURCES PublishedWeights.java
+//SOURCES RetryPolicy.java
+//SOURCES SyntheticDigits.java
+//SOURCES Unavailable.java
+//SOURCES UserDataset.java
+//SOURCES Verify.java
 //SOURCES Weights.java
 
 import common.files.Failure;
@@ -12,74 +33,176 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /// The book's `dataset/mnist.py` (section 3.6.1): 60000 images of handwritten digits to train on and
-/// 10000 to test with, 28 x 28 pixels each, and their labels. Files that are missing are downloaded;
-/// every file is verified at each load. Draws nothing from `np.random`.
+/// 10000 to test with, 28 x 28 pixels each, and their labels.
 ///
-/// @param xTrain training images, `(60000, 784)` or `(60000, 1, 28, 28)`, read-only, backed by bytes
-/// @param tTrain training labels, integers `(60000,)` or one-hot `(60000, 10)`
-/// @param xTest  test images, `(10000, 784)` or `(10000, 1, 28, 28)`
-/// @param tTest  test labels, `(10000,)` or `(10000, 10)`
-public record Mnist(NDArray xTrain, NDArray tTrain, NDArray xTest, NDArray tTest) {
+/// ```java
+/// import static common.dataset.Mnist.*;
+/// var mnist = loadMnist(normalize(true), flatten(true), oneHotLabel(false)); // the book's defaults
+/// NDArray xTrain = mnist.xTrain(), tTrain = mnist.tTrain(), xTest = mnist.xTest(), tTest = mnist.tTest();
+/// ```
+///
+/// Files that are missing are downloaded, and every file is verified when it is read: the training images, six times as
+/// large, when a page first asks for them, if it does. Draws nothing from `np.random`.
+public final class Mnist {
 
     private static final String RULE = "=".repeat(78);
 
-    /// The book's `load_mnist`, with MNIST from the data folder; for JShell and short scripts.
+    private final ImageReader reader;
+    private final Request request;
+    private ImageSet images;
+    private boolean whole;
+    private NDArray xTrain, tTrain, xTest, tTest;
+
+    private Mnist(ImageReader reader, Request request) {
+        this.reader = reader;
+        this.request = request;
+    }
+
+    /// Arrays of one's own in the place of MNIST's.
+    public Mnist(NDArray xTrain, NDArray tTrain, NDArray xTest, NDArray tTest) {
+        this(null, null);
+        this.xTrain = xTrain;
+        this.tTrain = tTrain;
+        this.xTest = xTest;
+        this.tTest = tTest;
+    }
+
+    /// Training images, `(60000, 784)` or `(60000, 1, 28, 28)`, read-only, backed by bytes.
+    public synchronized NDArray xTrain() {
+        return xTrain == null ? xTrain = all().trainImages().images(request.normalize, request.flatten) : xTrain;
+    }
+
+    /// Training labels, integers `(60000,)` or one-hot `(60000, 10)`.
+    public synchronized NDArray tTrain() {
+        return tTrain == null ? tTrain = all().trainLabels().labels(request.oneHotLabel) : tTrain;
+    }
+
+    /// Test images, `(10000, 784)` or `(10000, 1, 28, 28)`, read-only, backed by bytes.
+    public synchronized NDArray xTest() {
+        return xTest == null ? xTest = test().testImages().images(request.normalize, request.flatten) : xTest;
+    }
+
+    /// Test labels, `(10000,)` or `(10000, 10)`.
+    public synchronized NDArray tTest() {
+        return tTest == null ? tTest = test().testLabels().labels(request.oneHotLabel) : tTest;
+    }
+
+    private ImageSet all() {
+        if (!whole) {
+            images = reader.read(false);
+            whole = true;
+        }
+        return images;
+    }
+
+    private ImageSet test() {
+        if (images == null) {
+            images = reader.read(true);
+        }
+        return images;
+    }
+
+    @Override
+    public String toString() {
+        return "Mnist(xTrain " + xTrain().shape() + ", tTrain " + tTrain().shape() + ", xTest " + xTest().shape()
+                + ", tTest " + tTest().shape() + ")";
+    }
+
+    /// What `load_mnist` is asked for, with the book's defaults.
+    static final class Request {
+        private boolean normalize = true;
+        private boolean flatten = true;
+        private boolean oneHotLabel;
+    }
+
+    /// One of `load_mnist`'s named arguments.
+    public interface Keyword {
+        void set(Request request);
+    }
+
+    /// `normalize=True`: pixels as 0..1 (`(double) (p / 255f)`), else 0..255.
+    public static Keyword normalize(boolean normalize) {
+        return request -> request.normalize = normalize;
+    }
+
+    /// `flatten=True`: images as rows of 784, else as `(1, 28, 28)`.
+    public static Keyword flatten(boolean flatten) {
+        return request -> request.flatten = flatten;
+    }
+
+    /// `one_hot_label=True`: labels as rows of ten, else as integers.
+    public static Keyword oneHotLabel(boolean oneHotLabel) {
+        return request -> request.oneHotLabel = oneHotLabel;
+    }
+
+    /// The book's `load_mnist`, of the data set that the command line names. Where it names none and MNIST is neither
+    /// there nor to be downloaded, [SyntheticDigits] take its place after a warning on stderr.
     ///
-    /// @param normalize   pixels as 0..1 (`(double) (p / 255f)`), else 0..255
-    /// @param flatten     images as rows of 784, else as `(1, 28, 28)`
-    /// @param oneHotLabel labels as rows of ten, else as integers
+    /// @throws Failure if there is no such data set; from the accessors, if the named data can't be had or a file is bad
+    ///                 and can't be replaced
+    public static Mnist loadMnist(Keyword... keywords) {
+        return load(DataSource.current(), keywords);
+    }
+
+    /// `load_mnist` with the three in the book's order.
     public static Mnist loadMnist(boolean normalize, boolean flatten, boolean oneHotLabel) {
-        return load(DataSource.unspecified(), normalize, flatten, oneHotLabel);
+        return loadMnist(normalize(normalize), flatten(flatten), oneHotLabel(oneHotLabel));
     }
 
-    /// `load_mnist` with the data set and folder that the command line named. Where none was named
-    /// and MNIST is neither there nor to be downloaded, [SyntheticDigits] take its place after a
-    /// warning on stderr.
-    ///
-    /// @throws Failure if the named data can't be had, or a file is bad and can't be replaced
+    /// `load_mnist` of the data that `source` means.
+    static Mnist load(DataSource source, Keyword... keywords) {
+        var request = new Request();
+        for (var keyword : keywords) {
+            keyword.set(request);
+        }
+        return new Mnist(reader(source, Downloads.standard()), request);
+    }
+
+    /// `load_mnist` of the data that `source` means, all of them at once.
     public static Mnist load(DataSource source, boolean normalize, boolean flatten, boolean oneHotLabel) {
-        return of(read(source, Downloads.standard()), normalize, flatten, oneHotLabel);
+        var mnist = load(source, normalize(normalize), flatten(flatten), oneHotLabel(oneHotLabel));
+        mnist.all();
+        return mnist;
     }
 
-    /// `load` where only the test images are asked for: of a published set the training files, six times as large, are neither
-    /// read nor downloaded, and `xTrain` and `tTrain` are empty.
+    /// `load` for who asks for test images alone.
     public static Mnist loadTest(DataSource source, boolean normalize, boolean flatten, boolean oneHotLabel) {
-        return of(readTest(source, Downloads.standard()), normalize, flatten, oneHotLabel);
-    }
-
-    private static Mnist of(ImageSet set, boolean normalize, boolean flatten, boolean oneHotLabel) {
-        return new Mnist(
-                set.trainImages().images(normalize, flatten), set.trainLabels().labels(oneHotLabel),
-                set.testImages().images(normalize, flatten), set.testLabels().labels(oneHotLabel));
+        var mnist = load(source, normalize(normalize), flatten(flatten), oneHotLabel(oneHotLabel));
+        mnist.test();
+        return mnist;
     }
 
     static ImageSet read(DataSource source, Downloads downloads) {
-        return read(source, (set, folder) -> read(set, folder, downloads));
+        return reader(source, downloads).read(false);
     }
 
     static ImageSet readTest(DataSource source, Downloads downloads) {
-        return read(source, (set, folder) -> {
-            var files = new DataFiles(folder, downloads).read(set.testFiles(), IdxFile::read);
-            return new ImageSet(Idx.none(Idx.Kind.IMAGES), Idx.none(Idx.Kind.LABELS), files.get(0), files.get(1));
-        });
+        return reader(source, downloads).read(true);
     }
 
-    /// How a published set is read.
-    private interface Reader {
-        ImageSet read(Dataset set, DataFolder folder) throws Unavailable;
+    /// Reads a data set.
+    private interface ImageReader {
+        /// @param testOnly whether the training images may be left out
+        ImageSet read(boolean testOnly);
     }
 
-    private static ImageSet read(DataSource source, Reader reader) {
+    private static ImageReader reader(DataSource source, Downloads downloads) {
         var name = source.dataset().orElse("mnist");
         if (name.equals("synthetic")) {
-            return SyntheticDigits.draw();
+            return _ -> SyntheticDigits.draw().first(source.trainSize(), source.testSize());
         }
         var published = Dataset.named(name);
         if (published.isEmpty()) {
-            return new UserDataset(folder(name)).read();
+            var own = new UserDataset(folder(name));
+            return _ -> own.read().first(source.trainSize(), source.testSize());
         }
+        return testOnly -> read(published.get(), source, downloads, testOnly).first(source.trainSize(), source.testSize());
+    }
+
+    private static ImageSet read(Dataset set, DataSource source, Downloads downloads, boolean testOnly) {
+        var folder = DataFolder.of(source);
         try {
-            return reader.read(published.get(), DataFolder.of(source));
+            return testOnly ? readTest(set, folder, downloads) : read(set, folder, downloads);
         } catch (Unavailable e) {
             if (source.dataset().isPresent()) {
                 throw new Failure(e.getMessage(), e);
@@ -93,6 +216,11 @@ public record Mnist(NDArray xTrain, NDArray tTrain, NDArray xTest, NDArray tTest
     static ImageSet read(Dataset set, DataFolder folder, Downloads downloads) throws Unavailable {
         var files = new DataFiles(folder, downloads).read(set.files(), IdxFile::read);
         return new ImageSet(files.get(0), files.get(1), files.get(2), files.get(3));
+    }
+
+    private static ImageSet readTest(Dataset set, DataFolder folder, Downloads downloads) throws Unavailable {
+        var files = new DataFiles(folder, downloads).read(set.testFiles(), IdxFile::read);
+        return new ImageSet(Idx.none(Idx.Kind.IMAGES), Idx.none(Idx.Kind.LABELS), files.get(0), files.get(1));
     }
 
     private static Path folder(String name) {

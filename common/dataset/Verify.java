@@ -42,7 +42,7 @@ public final class Verify {
                 set.files().forEach(file -> verify.file(folder, file, IdxFile::read));
             }
         }
-        verify.file(folder, Weights.SAMPLE, Weights::verified);
+        verify.file(folder, PublishedWeights.SAMPLE.file(), PublishedWeights::verified);
         verify.bundledWeights();
         verify.fonts();
         verify.display();
@@ -101,7 +101,7 @@ public final class Verify {
 
     private void bundledWeights() {
         try {
-            Weights.bundled();
+            Weights.bundled(PublishedWeights.SAMPLE);
             add(true, "this project's weights", "whole, for when the book's are not to be had", "");
         } catch (Failure e) {
             add(false, "this project's weights", e.getMessage(), "get data/sample_weight.npz from the repository again");

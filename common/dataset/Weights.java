@@ -5,37 +5,29 @@ package common.dataset;
 import common.files.BadFile;
 import common.files.Failure;
 import common.files.FileSignature;
-import common.files.Sha256;
 import common.numpy.NDArray;
 import common.numpy.Npz;
 import common.numpy.WeightFile;
 import common.script.Option;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The trained weights of chapter 3's network, 784-50-100-10: the book's `sample_weight.pkl` from the
-/// data folder, downloaded when it is not there; offline those that this project trained, in
-/// `data/sample_weight.npz`. Section 3.6.2 calls this `init_network`. The file comes out the same when it is trained again:
+/// Finds trained weights. Those of chapter 3's network, `sample_weight.pkl`, which section 3.6.2 reads in `init_network`:
+/// what `--weights` names, else what lies in the working folder, else in the data folder, downloaded when it is not there;
+/// offline those that this project trained, in `data/sample_weight.npz`. That file comes out the same when it is trained again:
 ///
 /// ```
 /// ./jbang ch05/train_backprop.java --sizes 784,50,100,10 --activation sigmoid --bias --init xavier --optimizer momentum
 ///     --learning-rate 0.1 --batch-size 100 --epochs 20 --shuffle --seed 0 --save-weights data/sample_weight.npz
 /// ```
 public final class Weights {
-
-    static final PublishedFile SAMPLE = new PublishedFile("", "sample_weight.pkl", 181853, 181853,
-            new PublishedFile.Pin(PublishedFile.Pin.Of.FILE,
-                    "b7f55a27988ba34c3777b0f1bbd464817c8a4db855723e6ff26f703501917a13"),
-            List.of(URI.create("https://raw.githubusercontent.com/oreilly-japan/"
-                    + "deep-learning-from-scratch/master/ch03/")));
-
-    private static final int INPUTS = Idx.SIDE * Idx.SIDE;
-    private static final int CLASSES = 10;
 
     private Weights() {}
 
@@ -50,86 +42,60 @@ public final class Weights {
     /// @param file a .pkl or .npz file of one's own
     /// @throws Failure if the file is bad or does not fit 784 inputs and 10 classes
     public static Map<String, NDArray> load(DataSource source, Optional<Path> file) {
-        return file.map(Weights::own).orElseGet(() -> book(DataFolder.of(source), Downloads.standard()));
+        return file.map(own -> own(own, Optional.of(PublishedWeights.SAMPLE)))
+                .orElseGet(() -> published(PublishedWeights.SAMPLE, DataFolder.of(source), Downloads.standard()));
     }
 
-    private static Map<String, NDArray> own(Path file) {
-        var name = file.getFileName().toString();
-        Map<String, NDArray> weights;
-        if (name.endsWith(".pkl")) {
-            weights = Pickle.load(file);
-        } else if (name.endsWith(".npz")) {
-            weights = Npz.load(file);
-        } else {
-            throw Failure.usage(file + " has neither of the endings that weights have: .pkl or .npz");
+    /// What a page means that asks for weights by a file's name: see [pickle#load].
+    static LinkedHashMap<String, NDArray> load(String name, DataSource source, Downloads downloads) {
+        var published = PublishedWeights.named(name);
+        var file = source.weights().orElse(WeightFile.path(name));
+        var asked = source.weights().map(Path::toString).orElse(name);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return own(file, published);
         }
-        requireShapes(file, weights);
+        return PublishedWeights.named(asked).map(weights -> published(weights, DataFolder.of(source), downloads))
+                .orElseThrow(() -> new Failure(file + " can't be read (there is no such file or folder).\nNext step: name a good .pkl or .npz file of weights."));
+    }
+
+    private static LinkedHashMap<String, NDArray> own(Path file, Optional<PublishedWeights> network) {
+        var weights = new LinkedHashMap<>(WeightFile.load(file, bytes -> parse(file, bytes)));
+        network.ifPresent(of -> of.requireFit(file, weights));
         System.err.println("weights: " + file);
         return weights;
     }
 
-    static Map<String, NDArray> book(DataFolder folder, Downloads downloads) {
+    /// By what the file holds; its ending only says what a damaged one was meant to be.
+    private static Map<String, NDArray> parse(Path file, byte[] bytes) throws IOException {
+        var name = String.valueOf(file.getFileName());
+        if (FileSignature.isZip(bytes) || name.endsWith(".npz")) {
+            return Npz.parse(bytes);
+        }
+        return PickleReader.parse(bytes);
+    }
+
+    static LinkedHashMap<String, NDArray> published(PublishedWeights of, DataFolder folder, Downloads downloads) {
         try {
-            var weights = new DataFiles(folder, downloads).read(List.of(SAMPLE), Weights::verified).getFirst();
-            System.err.println("weights: the book's, " + folder.locate(SAMPLE));
+            var weights = new DataFiles(folder, downloads).read(List.of(of.file()), PublishedWeights::verified).getFirst();
+            System.err.println("weights: the book's, " + folder.locate(of.file()));
             return weights;
         } catch (Unavailable e) {
-            System.err.println("WARNING: weights trained by this project take the place of the book's.");
-            System.err.println(e.getMessage());
-            return bundled();
+            return bundled(of).map(weights -> {
+                System.err.println("WARNING: weights trained by this project take the place of the book's.");
+                System.err.println(e.getMessage());
+                return weights;
+            }).orElseThrow(() -> new Failure(e.getMessage(), e));
         }
     }
 
-    /// The book's file, by its hash.
-    static Map<String, NDArray> verified(Path file, PublishedFile published) throws IOException {
-        var bytes = WeightFile.bytes(file);
-        if (bytes.length == 0 || bytes[0] != Pickle.START) {
-            throw new BadFile(FileSignature.describe(bytes) + ", not a pickle of weights");
-        }
-        if (bytes.length < published.bytes()) {
-            throw new BadFile("ends too early: it has " + bytes.length + " of " + published.bytes() + " bytes");
-        }
-        published.requireHash(Sha256.of(bytes));
-        return Pickle.parse(bytes);
-    }
-
-    /// What this project trained.
-    static Map<String, NDArray> bundled() {
-        try (InputStream in = Weights.class.getResourceAsStream("/sample_weight.npz")) {
-            if (in == null) {
-                throw new Failure("sample_weight.npz is not in this program either: was it built without data/?");
-            }
-            return Npz.parse(in.readAllBytes());
+    /// What this project trained for that network, if it did.
+    ///
+    /// @throws Failure if it is damaged
+    static Optional<LinkedHashMap<String, NDArray>> bundled(PublishedWeights of) {
+        try (InputStream in = Weights.class.getResourceAsStream(of.resource())) {
+            return in == null ? Optional.empty() : Optional.of(new LinkedHashMap<>(Npz.parse(in.readAllBytes())));
         } catch (IOException e) {
             throw new Failure("the weights in this program " + e.getMessage(), e);
         }
-    }
-
-    /// W1 b1 W2 b2 W3 b3 must lead from 784 pixels to 10 classes.
-    private static void requireShapes(Path file, Map<String, NDArray> weights) {
-        int inputs = INPUTS;
-        for (int layer = 1; layer <= 3; layer++) {
-            var W = get(file, weights, "W" + layer);
-            var b = get(file, weights, "b" + layer);
-            if (W.ndim() != 2 || W.shape(0) != inputs || layer == 3 && W.shape(1) != CLASSES) {
-                throw new Failure("%s: W%d has shape %s, but (%d, %s) is needed: %s.\n"
-                        .formatted(file, layer, W.shape(), inputs, layer == 3 ? CLASSES : "n", layer == 1
-                                ? "an image has 784 pixels" : "layer " + (layer - 1) + " has " + inputs + " outputs")
-                        + "Next step: use weights of a network for 28 x 28 images.");
-            }
-            if (b.ndim() != 1 || b.shape(0) != W.shape(1)) {
-                throw new Failure("%s: b%d has shape %s, but W%d with shape %s needs (%d,)"
-                        .formatted(file, layer, b.shape(), layer, W.shape(), W.shape(1)));
-            }
-            inputs = W.shape(1);
-        }
-    }
-
-    private static NDArray get(Path file, Map<String, NDArray> weights, String key) {
-        if (!weights.containsKey(key)) {
-            throw new Failure(file + " holds no " + key + ", only " + weights.keySet()
-                    + "; the network of chapter 3 has W1 b1 W2 b2 W3 b3");
-        }
-        return weights.get(key);
     }
 }

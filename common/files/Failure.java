@@ -1,6 +1,11 @@
 package common.files;
 
-//SOURCES BadFile.java FileSignature.java Reason.java Sha256.java StateFile.java
+//SOURCES BadFile.java
+//SOURCES FileSignature.java
+//SOURCES Output.java
+//SOURCES Reason.java
+//SOURCES Sha256.java
+//SOURCES StateFile.java
 
 /// A failure whose message is meant for the user: what was expected, what was found and the next
 /// step, in plain words. [Cli] prints the message without a stack trace and ends with [#status].

@@ -2,9 +2,11 @@ package common.numpy;
 
 import common.files.BadFile;
 import common.files.Failure;
+import common.files.FileSignature;
 import common.files.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -30,6 +32,17 @@ public final class WeightFile {
             throw new Failure(file + " " + e.getMessage() + ".\nNext step: name a good .pkl or .npz file of weights.", e);
         } catch (IOException e) {
             throw new Failure(file + " can't be read (" + Reason.of(e) + ").\nNext step: name a good .pkl or .npz file of weights.", e);
+        }
+    }
+
+    /// The file of that name.
+    ///
+    /// @throws Failure with the status of a usage error if no file can be called so here
+    public static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw Failure.usage("no file can be called '" + FileSignature.printable(name) + "' here: " + e.getReason());
         }
     }
 

@@ -68,7 +68,7 @@ class FuzzTest {
 
     @Test
     void pickle() throws IOException {
-        fuzz(List.of(PICKLE), Pickle::parse);
+        fuzz(List.of(PICKLE), PickleReader::parse);
     }
 
     @Test

@@ -45,7 +45,7 @@ class WeightsTest {
     /** `pickle.load(open('sample_weight.pkl', 'rb'))` prints these; W1 is stored column by column. */
     @Test
     void theBooksPickleIsReadInTheRightOrder() {
-        var weights = Pickle.load(pickle());
+        var weights = PickleReader.load(pickle());
         assertThat(weights).containsOnlyKeys("b2", "W1", "b1", "W2", "W3", "b3");
         var W1 = weights.get("W1");
         assertThat(W1.shape()).hasToString("(784, 50)");
@@ -133,12 +133,12 @@ class WeightsTest {
         "",
     })
     void pickleRefusesAllElse(String text) {
-        assertThatThrownBy(() -> Pickle.parse(text.getBytes(StandardCharsets.ISO_8859_1))).isInstanceOf(BadFile.class);
+        assertThatThrownBy(() -> PickleReader.parse(text.getBytes(StandardCharsets.ISO_8859_1))).isInstanceOf(BadFile.class);
     }
 
     @Test
     void weightsOfAnotherShapeAreRefusedWithBothShapes() {
-        var weights = new LinkedHashMap<>(Pickle.load(pickle()));
+        var weights = new LinkedHashMap<>(PickleReader.load(pickle()));
         assertRefused(weights, "W1", np.zeros(100, 50), "W1 has shape (100, 50), but (784, n) is needed");
         assertRefused(weights, "b1", np.zeros(51), "b1 has shape (51,), but W1 with shape (784, 50) needs (50,)");
         assertRefused(weights, "W2", np.zeros(51, 100), "W2 has shape (51, 100), but (50, n)");

@@ -25,7 +25,7 @@ import java.util.Map;
 /// A pickle is a program for a stack machine that may call any function of Python. This reader
 /// knows only the instructions that such a dictionary needs, and of functions only the few names
 /// that stand for NumPy arrays, which it recognises and never calls. All else is refused.
-public final class Pickle {
+public final class PickleReader {
 
     /// Every pickle of protocol 2 or later begins with it.
     static final byte START = (byte) 0x80;
@@ -45,7 +45,7 @@ public final class Pickle {
 
     private record Tuple(List<Item> items) implements Item {}
 
-    private record Dict(Map<String, NDArray> entries) implements Item {}
+    private record Dict(LinkedHashMap<String, NDArray> entries) implements Item {}
 
     /// A dtype such as 'f4'; its byte order comes with BUILD.
     private static final class DType implements Item {
@@ -68,7 +68,7 @@ public final class Pickle {
     /// Each array has bytes of its own: no small file can make many large arrays of the same bytes.
     private int bytesLeft;
 
-    private Pickle(byte[] bytes) {
+    private PickleReader(byte[] bytes) {
         bytesLeft = bytes.length;
         in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
@@ -78,18 +78,18 @@ public final class Pickle {
     ///
     /// @throws Failure if the file can't be read or holds anything else
     public static Map<String, NDArray> load(Path file) {
-        return WeightFile.load(file, Pickle::parse);
+        return WeightFile.load(file, PickleReader::parse);
     }
 
-    static Map<String, NDArray> parse(byte[] bytes) throws IOException {
+    static LinkedHashMap<String, NDArray> parse(byte[] bytes) throws IOException {
         try {
-            return new Pickle(bytes).run();
+            return new PickleReader(bytes).run();
         } catch (BufferUnderflowException e) {
             throw new BadFile("ends too early: a pickle breaks off after " + bytes.length + " bytes", e);
         }
     }
 
-    private Map<String, NDArray> run() throws BadFile {
+    private LinkedHashMap<String, NDArray> run() throws BadFile {
         if (!in.hasRemaining() || in.get() != START) {
             throw new BadFile(FileSignature.describe(in.array()) + ", not a pickle of NumPy arrays");
         }
