@@ -66,9 +66,32 @@ public final class Kernels {
 
     /// C (m, n) += A (m, k) @ B (k, n), A's values lying `rowStride` and `step` apart.
     static void multiply(double[] a, int offset, int rowStride, int step, int m, int k, Rows b, double[] c) {
+        long multiplications = (long) m * k * b.width;
+        if (m >= Panel.ROWS && multiplications >= WORTH_SHARING) {
+            multiply(Grid.dense(a, offset, rowStride, step, m, k), b, c);
+            return;
+        }
         var all = Panel.all(k);
-        overRows(Math.ceilDiv(m, Panel.ROWS), (long) m * k * b.width, (from, to) -> inPanels(from, to, m, (row, rows) ->
+        overRows(Math.ceilDiv(m, Panel.ROWS), multiplications, (from, to) -> inPanels(from, to, m, (row, rows) ->
                 add(new Panel(a, offset + row * rowStride, rowStride, step, all, k), rows, b, c, row * b.width)));
+    }
+
+    /// C (m, n) += A (m, k) @ B (k, n), a larger product: shared over rows, or over columns where C is a wide one.
+    static void multiply(Grid a, Rows b, double[] c) {
+        int m = a.rows().length, k = a.column().length, n = b.width;
+        long multiplications = (long) m * k * n;
+        var tiles = Tiles.get(multiplications);
+        if (n < 2 * m || n < 2 * Tiles.WIDTH) {
+            overRows(Math.ceilDiv(m, Tiles.HEIGHT), multiplications, (from, to) ->
+                    tiles.add(a, from * Tiles.HEIGHT, Math.min(m, to * Tiles.HEIGHT), 0, k, b, c, 0, n));
+        } else {
+            int strips = n / Tiles.WIDTH; // the last one takes what is left
+            overRows(strips, multiplications, (from, to) -> {
+                int j = from * Tiles.WIDTH;
+                var columns = new Rows(b.values, b.offset + j, b.stride, (to == strips ? n : to * Tiles.WIDTH) - j);
+                tiles.add(a, 0, m, 0, k, columns, c, j, n);
+            });
+        }
     }
 
     /// The same for pixels: images (`step` is 1) or the transpose of images (`rowStride` is 1).

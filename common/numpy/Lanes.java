@@ -25,7 +25,7 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
 
     /// For products and exponentials: the plain loops for the first moments of a run, then the vector ones if this Java has them.
     static Lanes get() {
-        return WarmUp.PRODUCTS.lanes();
+        return WarmUp.PRODUCTS.get();
     }
 
     /// For `crossEntropy`: numerical gradients are long runs, and their loops are worth compiling at once.

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The plain loops, until the vector loops are the faster ones: before they are compiled they are a hundred times slower.
 ///
 /// So they are shown to the compiler on a thread of its own, with a few numbers that nobody needs. Both give the same bits:
 /// no result depends on when one takes over from the other.
-final class WarmUp {
+///
+/// @param <L> the loops, plain or on vectors
+final class WarmUp<L> {
     private static final long SHORT_RUN = 400_000_000; // nanoseconds: one that ends sooner would not win back what the compiler takes
     private static final long GIVE_UP = 20_000_000_000L; // nanoseconds
     private static final Duration MOST_TO_WAIT = Duration.ofSeconds(1);
@@ -21,19 +25,25 @@ final class WarmUp {
         Arrays.fill(ONES, 1);
     }
 
-    static final WarmUp PRODUCTS = new WarmUp(products());
-    static final WarmUp LOSSES = new WarmUp(losses());
+    static final WarmUp<Lanes> PRODUCTS = new WarmUp<>(ScalarLanes.LANES, () -> Fastest.LANES, products());
+    static final WarmUp<Lanes> LOSSES = new WarmUp<>(ScalarLanes.LANES, () -> Fastest.LANES, losses());
+    static final WarmUp<Tiles> TILES = new WarmUp<>(ScalarTiles.TILES, () -> Fastest.TILES, tiles());
 
     private final long begin = System.nanoTime();
-    private final List<Consumer<Lanes>> loops;
+    private final L plain;
+    private final Supplier<L> fastest;
+    private final List<Consumer<L>> loops;
     private final Thread thread = new Thread(this::untilFaster, "warm-up");
-    private Lanes lanes = ScalarLanes.LANES; // none of these is volatile: a thread that sees the others late goes on with the plain loops
+    private L fastestYet; // none of these is volatile: a thread that sees the others late goes on with the plain loops
     private boolean isStarted;
     private boolean isAwaited;
 
     /// @param loops what has to be faster
-    private WarmUp(List<Consumer<Lanes>> loops) {
+    private WarmUp(L plain, Supplier<L> fastest, List<Consumer<L>> loops) {
+        this.plain = plain;
+        this.fastest = fastest;
         this.loops = loops;
+        fastestYet = plain;
     }
 
     /// Sums of products, four rows at once, of 50 columns or 10.
@@ -45,6 +55,17 @@ final class WarmUp {
         return List.of(lanes -> lanes.fourRows(panel, wide, sums, 0), lanes -> lanes.fourRows(panel, narrow, sums, 0));
     }
 
+    /// Sums of 6 rows by 32 columns, 12 by 16 and 8 by 24: all kinds of tiles.
+    private static List<Consumer<Tiles>> tiles() {
+        var sums = new double[ONES.length * 2];
+        return Stream.of(32, 16, 24).<Consumer<Tiles>>map(width -> {
+            int rows = width == 16 ? 12 : 192 / width;
+            var left = Grid.dense(ONES, 0, 1, 1, rows, 2);
+            var right = new Kernels.Rows(ONES, 0, width, width);
+            return tiles -> tiles.add(left, 0, rows, 0, 2, right, sums, 0, width);
+        }).toList();
+    }
+
     /// Losses of four classes: the fewer, the sooner it is done.
     private static List<Consumer<Lanes>> losses() {
         var scores = Arrays.copyOf(ONES, 4);
@@ -53,15 +74,23 @@ final class WarmUp {
     }
 
     /// Starts where the run turns out to be no short one.
-    Lanes lanes() {
+    L get() {
         if (!isStarted && System.nanoTime() - begin > SHORT_RUN) {
             start();
         }
-        return lanes;
+        return fastestYet;
+    }
+
+    /// Starts now, and goes on with the plain loops.
+    L start() {
+        if (!isStarted) {
+            startOnce();
+        }
+        return fastestYet;
     }
 
     /// Starts now, and waits, once: what is compiled alone is done sooner than beside the work that waits for it.
-    Lanes await() {
+    L await() {
         if (!isAwaited) {
             start();
             try {
@@ -71,10 +100,10 @@ final class WarmUp {
             }
             isAwaited = true;
         }
-        return lanes;
+        return fastestYet;
     }
 
-    private synchronized void start() {
+    private synchronized void startOnce() {
         if (!isStarted) {
             isStarted = true;
             thread.setDaemon(true);
@@ -83,31 +112,33 @@ final class WarmUp {
     }
 
     private void untilFaster() {
-        if (Fastest.LANES == ScalarLanes.LANES) {
+        if (fastest.get() == plain) {
             return;
         }
         long start = System.nanoTime();
         for (var loop : loops) {
-            while (time(loop, Fastest.LANES) >= time(loop, ScalarLanes.LANES)) {
+            while (time(loop, fastest.get()) >= time(loop, plain)) {
                 if (System.nanoTime() - start > GIVE_UP) {
                     return;
                 }
             }
         }
-        lanes = Fastest.LANES;
+        fastestYet = fastest.get();
     }
 
-    private static long time(Consumer<Lanes> loop, Lanes lanes) {
+    private static <L> long time(Consumer<L> loop, L loops) {
         long start = System.nanoTime();
         for (int i = 0; i < CALLS; i++) {
-            loop.accept(lanes);
+            loop.accept(loops);
         }
         return System.nanoTime() - start;
     }
 
     /// Found out at most once.
     static final class Fastest {
-        static final Lanes LANES = VectorModule.isThere() ? new VectorLanes() : ScalarLanes.LANES;
+        private static final boolean VECTORS = VectorModule.isThere();
+        static final Lanes LANES = VECTORS ? new VectorLanes() : ScalarLanes.LANES;
+        static final Tiles TILES = VECTORS ? new VectorTiles() : ScalarTiles.TILES;
 
         private Fastest() {}
     }

@@ -3,6 +3,7 @@ package common.numpy;
 //SOURCES ArrayBytes.java
 //SOURCES Elementwise.java
 //SOURCES Exp.java
+//SOURCES Grid.java
 //SOURCES Index.java
 //SOURCES Kernels.java
 //SOURCES Lanes.java
@@ -18,15 +19,19 @@ package common.numpy;
 //SOURCES Range.java
 //SOURCES Reductions.java
 //SOURCES ScalarLanes.java
+//SOURCES ScalarTiles.java
 //SOURCES Selection.java
 //SOURCES Shape.java
 //SOURCES Slice.java
 //SOURCES Storage.java
 //SOURCES Team.java
+//SOURCES Tiles.java
 //SOURCES VectorLanes.java
 //SOURCES VectorModule.java
+//SOURCES VectorTiles.java
 //SOURCES WarmUp.java
 //SOURCES WeightFile.java
+//SOURCES WideTiles.java
 //SOURCES builtins.java
 
 import common.numpy.Elementwise.Op;

@@ -73,7 +73,7 @@ class ArchitectureTest {
                 Arguments.of("listens on a port", "ServerSocket|HttpServer|DatagramSocket|\\.bind\\(", List.of()),
                 Arguments.of("deserializes", "ObjectInputStream|readObject|XMLDecoder|readUnshared", List.of()),
                 Arguments.of("runs other programs", "ProcessBuilder|Runtime\\.getRuntime\\(\\)\\.exec", List.of("Progress")),
-                Arguments.of("knows the Vector API", "jdk\\.incubator", List.of("VectorLanes", "VectorModule")));
+                Arguments.of("knows the Vector API", "jdk\\.incubator", List.of("VectorLanes", "VectorModule", "VectorTiles", "WideTiles")));
     }
 
     @ParameterizedTest(name = "{0}")

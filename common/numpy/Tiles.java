@@ -1,0 +1,23 @@
+package common.numpy;
+
+/// Products whose sums stay in registers, a few rows by a few columns of them, once in plain Java and once on the
+/// processor's vector registers: the same sums in the same order, multiplied and added with one rounding (fma), so the
+/// same bits, whatever the registers' length.
+sealed interface Tiles permits ScalarTiles, VectorTiles {
+
+    /// Rows and columns that work is best split at.
+    int HEIGHT = 6;
+    int WIDTH = 32;
+
+    /// C += A B for A's rows `from` to `to` and its terms `first` to `last`; row i of C begins at c[at + i stride].
+    /// B's row l is that of term l.
+    void add(Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride);
+
+    /// Multiplications, some milliseconds of them, after which it is worth compiling the vector loops.
+    long LARGE = 10_000_000;
+
+    /// For a product of so many multiplications: the plain loops until the vector ones are compiled, if this Java has them.
+    static Tiles get(long multiplications) {
+        return multiplications < LARGE ? WarmUp.TILES.get() : WarmUp.TILES.start();
+    }
+}
