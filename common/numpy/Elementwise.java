@@ -22,7 +22,7 @@ final class Elementwise {
                 case SUB -> a - b;
                 case MUL -> a * b;
                 case DIV -> a / b;
-                case POW -> b == 2 ? a * a : StrictMath.pow(a, b);
+                case POW -> b == 2 ? a * a : RoundedPower.pow(a, b);
                 case MAX -> Math.max(a, b);
                 case GT -> a > b ? 1 : 0;
                 case GTE -> a >= b ? 1 : 0;

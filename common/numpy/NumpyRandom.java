@@ -67,7 +67,7 @@ public final class NumpyRandom {
             x2 = 2.0 * rand() - 1.0;
             r2 = x1 * x1 + x2 * x2;
         } while (r2 >= 1.0 || r2 == 0.0);
-        double f = Math.sqrt(-2.0 * StrictMath.log(r2) / r2); // StrictMath: the same on every machine
+        double f = Math.sqrt(-2.0 * RoundedLog.log(r2) / r2);
         gauss = f * x1;
         hasGauss = true;
         return f * x2;

@@ -3,6 +3,7 @@ package common.numpy;
 //SOURCES ArrayBytes.java
 //SOURCES Elementwise.java
 //SOURCES Exp.java
+//SOURCES Fixed.java
 //SOURCES Grid.java
 //SOURCES Index.java
 //SOURCES Kernels.java
@@ -18,6 +19,8 @@ package common.numpy;
 //SOURCES PythonText.java
 //SOURCES Range.java
 //SOURCES Reductions.java
+//SOURCES RoundedLog.java
+//SOURCES RoundedPower.java
 //SOURCES ScalarLanes.java
 //SOURCES ScalarTiles.java
 //SOURCES Selection.java
@@ -149,6 +152,11 @@ public final class np {
         return new NDArray(values, count);
     }
 
+    /// `count` powers of ten, from 10^start to 10^stop, their exponents evenly spaced.
+    public static NDArray logspace(double start, double stop, int count) {
+        return linspace(start, stop, count).map(exponent -> RoundedPower.pow(10, exponent));
+    }
+
     // Functions, value by value
 
     public static NDArray exp(NDArray x) {
@@ -162,11 +170,11 @@ public final class np {
     }
 
     public static NDArray log(NDArray x) {
-        return x.map(StrictMath::log); // StrictMath: the same on every machine
+        return x.map(RoundedLog::log);
     }
 
     public static double log(double x) {
-        return StrictMath.log(x);
+        return RoundedLog.log(x);
     }
 
     public static NDArray sqrt(NDArray x) {
@@ -212,6 +220,11 @@ public final class np {
 
     public static NDArray maximum(int a, NDArray b) {
         return maximum(b, NDArray.scalar(a));
+    }
+
+    /// `base ** exponent` of numbers, correctly rounded; NaN for a root of a negative number.
+    public static double power(double base, double exponent) {
+        return RoundedPower.pow(base, exponent);
     }
 
     public static NDArray power(NDArray x, double exponent) {
