@@ -2,6 +2,7 @@ package common.dataset;
 
 //SOURCES DataFiles.java
 //SOURCES DataFolder.java
+//SOURCES DataOptions.java
 //SOURCES Dataset.java
 //SOURCES DataSource.java
 //SOURCES Downloads.java

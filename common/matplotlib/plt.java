@@ -1,12 +1,13 @@
 package common.matplotlib;
 
 //SOURCES Arrows.java Artist.java Axes.java AxesPainter.java ChartFigure.java Colors.java Display.java Figure.java
-//SOURCES FigureTarget.java FigureWindow.java FigureWriter.java Fonts.java Graph.java GraphPainter.java Legend.java
+//SOURCES FigureOptions.java FigureTarget.java FigureWindow.java FigureWriter.java Fonts.java Graph.java GraphPainter.java Legend.java
 //SOURCES Limits.java LineFormat.java LineStyle.java PlotAxis.java Ticks.java
 
 import common.files.Failure;
 import common.numpy.NDArray;
 import common.script.Exit;
+import common.script.Script;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -25,7 +26,7 @@ import java.util.stream.IntStream;
 /// plt.show();
 /// ```
 ///
-/// Where figures go, to windows or files, is set by [Cli]'s `--save` and `--no-show`.
+/// Where figures go, to windows or files, is set by the options `--save` and `--no-show`.
 public final class plt {
 
     private static final int WIDTH = 640;
@@ -33,7 +34,7 @@ public final class plt {
     private static final int PIXELS_PER_INCH = 100;
 
     private static final List<Figure> figures = new ArrayList<>();
-    private static FigureTarget target = new FigureTarget.Screen("figure");
+    private static Optional<FigureTarget> target = Optional.empty();
     private static boolean saving;
 
     private plt() {
@@ -62,13 +63,13 @@ public final class plt {
         chart().subplot(rows, columns, index);
     }
 
-    /// Shows all figures and returns when their windows are closed; or saves them, as [Cli]'s options say. A figure that
+    /// Shows all figures and returns when their windows are closed; or saves them, as the options say. A figure that
     /// can't be saved is reported on stderr and makes the exit status 1, but doesn't stop the script.
     public static void show() {
         var ready = List.copyOf(figures);
         figures.clear();
         try {
-            target.show(ready);
+            target().show(ready);
         } catch (Failure e) {
             Exit.report(e);
         }
@@ -87,12 +88,26 @@ public final class plt {
 
     /// Whether figures were asked for with `--save`: what the book doesn't plot is drawn only then.
     public static boolean saving() {
-        return saving;
+        return saving || Script.given("--save").isPresent();
+    }
+
+    /// Where figures go: as the command line says, unless a script has said so itself.
+    private static FigureTarget target() {
+        if (target.isEmpty()) {
+            if (Script.given("--save").isPresent()) {
+                toFile(Path.of(Script.given("--save").get()));
+            } else if (Script.given("--no-show").isPresent()) {
+                toNowhere();
+            } else {
+                toScreen(Script.name());
+            }
+        }
+        return target.get();
     }
 
     /// From now on figures go to windows, or where there is no display to `NAME.png`.
     public static void toScreen(String name) {
-        target = new FigureTarget.Screen(name);
+        target = Optional.of(new FigureTarget.Screen(name));
     }
 
     /// From now on figures go to a file, the further ones to numbered files beside it.
@@ -100,13 +115,13 @@ public final class plt {
     /// @throws Failure if no figure could be written there
     public static void toFile(Path file) {
         FigureWriter.check(file);
-        target = new FigureTarget.Files(file);
+        target = Optional.of(new FigureTarget.Files(file));
         saving = true;
     }
 
     /// From now on figures are not drawn.
     public static void toNowhere() {
-        target = new FigureTarget.Nowhere();
+        target = Optional.of(new FigureTarget.Nowhere());
     }
 
     // Drawing

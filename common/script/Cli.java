@@ -1,7 +1,6 @@
 package common.script;
 
-//SOURCES Checkpoint.java Exit.java InShell.java Interrupt.java Option.java Progress.java Stdout.java Training.java
-//SOURCES TrainingState.java
+//SOURCES Script.java Training.java
 //DEPS info.picocli:picocli:4.7.7
 
 import common.dataset.DataSource;
@@ -58,7 +57,7 @@ public final class Cli {
     public static Cli parse(String[] args, String script, String description, Option... options) {
         if (!InShell.isHere()) {
             Stdout.install();
-            Exit.install(script);
+            Exit.install();
         }
         var known = Stream.of(List.of(options), dataDir(options), COMMON).flatMap(List::stream).toList();
         Cli cli = read(script, args, known);
@@ -242,6 +241,7 @@ public final class Cli {
     /// for (int i = 0; i < itersNum && !cli.interrupted(); i++) {
     /// ```
     public boolean interrupted() {
+        Interrupt.heed();
         return Interrupt.seen();
     }
 

@@ -9,22 +9,18 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 /// 0 done, 1 failed, 2 bad usage, 130 interrupted, even where the script itself went on to its end.
 public final class Exit {
 
-    /// Exit status of a run that Ctrl-C ended (128 + SIGINT).
-    static final int INTERRUPTED = 130;
+    /// Added to a signal's number it is the exit status of a run that the signal ended: 130 for Ctrl-C.
+    static final int SIGNAL = 128;
 
     private static volatile int status;
     private static volatile boolean verbose;
-    private static String script = "SCRIPT";
     private static final Deque<Runnable> AT_END = new ConcurrentLinkedDeque<>();
 
     private Exit() {
     }
 
     /// From now on, whatever ends the script ends it as said above.
-    ///
-    /// @param name the script, `ch03/step_function`, for messages that say how to run it
-    static void install(String name) {
-        script = name;
+    static void install() {
         Thread.setDefaultUncaughtExceptionHandler((_, e) -> fail(e));
         Runtime.getRuntime().addShutdownHook(new Thread(Exit::end));
     }
@@ -74,7 +70,7 @@ public final class Exit {
     private static String message(Throwable e) {
         return switch (e) {
             case Failure failure when failure.status() == Failure.USAGE -> failure.getMessage()
-                    + "\ntry: ./jbang " + script + ".java --help";
+                    + "\ntry: " + command() + " --help";
             case Failure failure -> failure.getMessage();
             case OutOfMemoryError _ -> outOfMemory();
             default -> "error: " + Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName())
@@ -84,7 +80,11 @@ public final class Exit {
 
     private static String outOfMemory() {
         long limit = Runtime.getRuntime().maxMemory() >> 20;
-        return "out of memory: Java may use " + limit + " MB here, which is too little. Allow it more:\n  ./jbang -R-Xmx"
-                + Math.max(256, 2 * limit) + "m " + script + ".java";
+        String command = command().replaceFirst("jbang ", "jbang -R-Xmx" + Math.max(256, 2 * limit) + "m ");
+        return "out of memory: Java may use " + limit + " MB here, which is too little. Allow it more:\n  " + command;
+    }
+
+    private static String command() {
+        return Script.page().map(Page::command).orElse("jbang SCRIPT.java");
     }
 }

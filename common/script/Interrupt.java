@@ -2,32 +2,52 @@ package common.script;
 
 //COMPILE_OPTIONS -XDignore.symbol.file=true
 
+import java.util.HashMap;
+import java.util.Map;
 import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
-/// Ctrl-C, for scripts that would rather end well than at once.
+/// Ctrl-C, and the system's wish that a process ends (SIGTERM, SIGHUP), for a training that would rather end well than at
+/// once. Only as long as [#heed] says so: else Java ends the script at once, with 128 + the signal's number too.
 public final class Interrupt {
 
+    private static final Map<Signal, SignalHandler> JAVAS = new HashMap<>();
     private static volatile boolean seen;
 
-    static {
-        Signal.handle(new Signal("INT"), _ -> interrupted());
+    private Interrupt() {}
+
+    /// From now on a loop asks [#seen].
+    static void heed() {
+        for (String name : new String[] {"INT", "TERM", "HUP"}) {
+            try {
+                var signal = new Signal(name);
+                JAVAS.put(signal, Signal.handle(signal, Interrupt::interrupted));
+            } catch (IllegalArgumentException e) {
+                // Windows has no SIGHUP
+            }
+        }
     }
 
-    private Interrupt() {
+    /// No loop asks any more.
+    static void ignore() {
+        JAVAS.forEach(Signal::handle);
+        JAVAS.clear();
     }
 
-    /// Whether Ctrl-C was pressed since this was first asked.
+    /// Whether the user has pressed Ctrl-C, or the system asked for an end, while a training was running.
     public static boolean seen() {
         return seen;
     }
 
-    private static void interrupted() {
+    private static void interrupted(Signal signal) {
+        int status = Exit.SIGNAL + signal.getNumber();
         if (seen) {
-            Runtime.getRuntime().halt(Exit.INTERRUPTED);
+            Runtime.getRuntime().halt(status);
         }
         seen = true;
-        Exit.note(Exit.INTERRUPTED);
+        Exit.note(status);
         Progress.clear();
-        System.err.println("interrupted: ending with what was reached (Ctrl-C once more stops at once)");
+        System.err.println("interrupted: ending with what was reached"
+                + (signal.getName().equals("INT") ? " (Ctrl-C once more stops at once)" : ""));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A command-line option of a script, as data: [Cli] parses by it, checks values and writes the help from it.
 ///
@@ -23,32 +24,70 @@ public record Option(String name, String label, String description, Values value
     private static final long MAX_SEED = 4294967295L;
 
     /// What values an option takes.
-    sealed interface Values {
+    public sealed interface Values {
 
-        /// Nothing: the option is there or it isn't.
-        record None() implements Values {
+        /// What stands for a value in the help.
+        default String label() {
+            return switch (this) {
+                case None() -> "";
+                case Whole _ -> "N";
+                case WholeList _ -> "N,N,…";
+                case Real _ -> "X";
+                case Text() -> "TEXT";
+                case OneOf _ -> "NAME";
+                case File(), Output _ -> "FILE";
+            };
+        }
+    }
+
+    /// Nothing: the option is there or it isn't.
+    public record None() implements Values {}
+
+    /// A whole number.
+    public record Whole(long least, long most) implements Values {}
+
+    /// Whole numbers with commas between them.
+    public record WholeList(long least, long most) implements Values {}
+
+    /// A finite number, at least `bound`, or more where the bound itself is left out, and less than `limit`.
+    public record Real(double bound, boolean orEqual, double limit) implements Values {
+        static Real any() {
+            return atLeast(Double.NEGATIVE_INFINITY);
         }
 
-        record Whole(long least, long most) implements Values {
+        static Real atLeast(double least) {
+            return new Real(least, true, Double.POSITIVE_INFINITY);
         }
 
-        /// Whole numbers with commas between them.
-        record WholeList(long least, long most) implements Values {
+        static Real above(double bound) {
+            return new Real(bound, false, Double.POSITIVE_INFINITY);
         }
+    }
 
-        /// A finite number, at least `bound`, or more where the bound itself is left out.
-        record Real(double bound, boolean orEqual) implements Values {
-        }
+    /// Any text but an empty one.
+    public record Text() implements Values {}
 
-        record Text() implements Values {
-        }
+    /// One of a few words.
+    public record OneOf(List<String> choices) implements Values {}
 
-        record OneOf(List<String> choices) implements Values {
-        }
+    /// A file or folder to be read.
+    public record File() implements Values {}
 
-        /// A file to be written: its folder has to be there.
-        record Output() implements Values {
-        }
+    /// A file to be written: its folder has to be there. What more it takes is for `check` to say, by a [Failure].
+    public record Output(Consumer<Path> check) implements Values {}
+
+    /// A whole number without a default of its own.
+    public static Option whole(String name, String description, long least, long most) {
+        return of(name, description, new Whole(least, most));
+    }
+
+    /// A file to be written, which `check` may refuse with a usage error.
+    public static Option output(String name, String description, Consumer<Path> check) {
+        return of(name, description, new Output(check));
+    }
+
+    private static Option of(String name, String description, Values values) {
+        return new Option(name, values.label(), description, values, Optional.empty(), Optional.empty());
     }
 
     /// `--iters`, how many batches to learn from.
@@ -75,7 +114,7 @@ public record Option(String name, String label, String description, Values value
     /// `--seed`, of np.random.
     public static Option seed() {
         return new Option("--seed", "N", "np.random.seed(N): the same numbers on each run (default: other ones each time)",
-                new Values.Whole(0, MAX_SEED), Optional.empty(), Optional.of("0"));
+                new Whole(0, MAX_SEED), Optional.empty(), Optional.of("0"));
     }
 
     /// `--dataset`, and with it `--data-dir`.
@@ -91,36 +130,36 @@ public record Option(String name, String label, String description, Values value
 
     /// A whole number from least to most.
     public static Option integer(String name, String description, int defaultValue, int least, int most) {
-        return new Option(name, "N", description, new Values.Whole(least, most),
+        return new Option(name, "N", description, new Whole(least, most),
                 Optional.of(String.valueOf(defaultValue)), Optional.empty());
     }
 
     /// Whole numbers from least to most with commas between them, `784,128,64,10`.
     public static Option integers(String name, String description, String defaultValue, int least, int most) {
-        return new Option(name, "N,N,…", description, new Values.WholeList(least, most),
+        return new Option(name, "N,N,…", description, new WholeList(least, most),
                 Optional.of(defaultValue), Optional.empty());
     }
 
     /// A finite number of at least `least`.
     public static Option number(String name, String description, double defaultValue, double least) {
-        return new Option(name, "X", description, new Values.Real(least, true),
+        return new Option(name, "X", description, Real.atLeast(least),
                 Optional.of(String.valueOf(defaultValue)), Optional.empty());
     }
 
     /// A finite number above 0.
     public static Option positive(String name, String description, double defaultValue) {
-        return new Option(name, "X", description, new Values.Real(0, false),
+        return new Option(name, "X", description, Real.above(0),
                 Optional.of(String.valueOf(defaultValue)), Optional.empty());
     }
 
     /// A finite number above 0 without a default of its own: ask [Cli#given] first.
     public static Option positive(String name, String description) {
-        return new Option(name, "X", description, new Values.Real(0, false), Optional.empty(), Optional.empty());
+        return new Option(name, "X", description, Real.above(0), Optional.empty(), Optional.empty());
     }
 
     /// Any text.
     public static Option text(String name, String label, String description) {
-        return new Option(name, label, description, new Values.Text(), Optional.empty(), Optional.empty());
+        return new Option(name, label, description, new Text(), Optional.empty(), Optional.empty());
     }
 
     /// A value that needs no option's name before it; the label is the name to read it by.
@@ -131,12 +170,12 @@ public record Option(String name, String label, String description, Values value
     /// One of a few words, the first being the default.
     public static Option choice(String name, String description, String... choices) {
         return new Option(name, "NAME", description + ": " + String.join(", ", choices),
-                new Values.OneOf(List.of(choices)), Optional.of(choices[0]), Optional.empty());
+                new OneOf(List.of(choices)), Optional.of(choices[0]), Optional.empty());
     }
 
     /// A switch.
     public static Option flag(String name, String description) {
-        return new Option(name, "", description, new Values.None(), Optional.empty(), Optional.empty());
+        return new Option(name, "", description, new None(), Optional.empty(), Optional.empty());
     }
 
     /// A file to be read.
@@ -146,7 +185,7 @@ public record Option(String name, String label, String description, Values value
 
     /// A file to be written, in a folder that is there.
     public static Option output(String name, String description) {
-        return new Option(name, "FILE", description, new Values.Output(), Optional.empty(), Optional.empty());
+        return new Option(name, "FILE", description, new Output(_ -> { }), Optional.empty(), Optional.empty());
     }
 
     /// The same option, shown with that value in the help's examples.
@@ -159,7 +198,7 @@ public record Option(String name, String label, String description, Values value
     }
 
     boolean isFlag() {
-        return values instanceof Values.None;
+        return values instanceof None;
     }
 
     /// Refuses a value that the option doesn't take.
@@ -167,13 +206,13 @@ public record Option(String name, String label, String description, Values value
     /// @throws Failure with the status of a usage error
     void check(String value) {
         boolean good = switch (values) {
-            case Values.Whole(long least, long most) -> isWhole(value, least, most);
-            case Values.WholeList(long least, long most) ->
+            case Whole(long least, long most) -> isWhole(value, least, most);
+            case WholeList(long least, long most) ->
                     List.of(value.split(",", -1)).stream().allMatch(part -> isWhole(part, least, most));
-            case Values.Real(double bound, boolean orEqual) -> isReal(value, bound, orEqual);
-            case Values.OneOf(var choices) -> choices.contains(value);
-            case Values.Output() -> isInFolder(value);
-            case Values.Text(), Values.None() -> !value.isEmpty();
+            case Real real -> isReal(value, real);
+            case OneOf(var choices) -> choices.contains(value);
+            case Output(var check) -> isInFolder(value, check);
+            case Text(), File(), None() -> !value.isEmpty();
         };
         if (!good) {
             throw Failure.usage(name + " takes " + allowed() + ", not '" + value + "'");
@@ -182,14 +221,15 @@ public record Option(String name, String label, String description, Values value
 
     private String allowed() {
         return switch (values) {
-            case Values.Whole(long least, long most) -> "a whole number " + range(least, most);
-            case Values.WholeList(long least, long most) -> "whole numbers " + range(least, most)
+            case Whole(long least, long most) -> "a whole number " + range(least, most);
+            case WholeList(long least, long most) -> "whole numbers " + range(least, most)
                     + " with commas between them";
-            case Values.Real(double bound, boolean orEqual) -> "a finite number "
-                    + (orEqual ? "of at least " : "greater than ") + plain(bound);
-            case Values.OneOf(var choices) -> "one of " + String.join(", ", choices);
-            case Values.Output() -> "a file in a folder that is there";
-            case Values.Text(), Values.None() -> "a value";
+            case Real(double bound, boolean orEqual, double limit) -> "a finite number"
+                    + (bound == Double.NEGATIVE_INFINITY ? "" : (orEqual ? " of at least " : " greater than ") + plain(bound))
+                    + (limit == Double.POSITIVE_INFINITY ? "" : " and less than " + plain(limit));
+            case OneOf(var choices) -> "one of " + String.join(", ", choices);
+            case Output _ -> "a file in a folder that is there";
+            case Text(), File(), None() -> "a value";
         };
     }
 
@@ -210,10 +250,11 @@ public record Option(String name, String label, String description, Values value
         }
     }
 
-    private static boolean isReal(String value, double bound, boolean orEqual) {
+    private static boolean isReal(String value, Real range) {
         try {
             double number = Double.parseDouble(value);
-            return Double.isFinite(number) && (number > bound || orEqual && number == bound);
+            return Double.isFinite(number) && (number > range.bound() || range.orEqual() && number == range.bound())
+                    && number < range.limit();
         } catch (NumberFormatException e) {
             return false;
         }
@@ -222,7 +263,7 @@ public record Option(String name, String label, String description, Values value
     /// The path that a value names.
     ///
     /// @throws Failure with the status of a usage error if no file can have that name on this system
-    static Path path(String value) {
+    public static Path path(String value) {
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {
@@ -230,8 +271,17 @@ public record Option(String name, String label, String description, Values value
         }
     }
 
-    private static boolean isInFolder(String value) {
+    private static boolean isInFolder(String value, Consumer<Path> check) {
         Path file = path(value).toAbsolutePath();
-        return !value.isEmpty() && !Files.isDirectory(file) && Files.isDirectory(file.getParent());
+        if (value.isEmpty() || Files.isDirectory(file) || !Files.isDirectory(file.getParent())) {
+            return false;
+        }
+        check.accept(path(value));
+        return true;
+    }
+
+    /// Other names by which it is known.
+    String[] otherNames() {
+        return name.equals("--help") ? new String[] {"-h"} : new String[0];
     }
 }

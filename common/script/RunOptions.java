@@ -1,0 +1,43 @@
+package common.script;
+
+import common.numpy.np;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The options that this room brings: of runs, of `np.random`, and those that all scripts know.
+final class RunOptions implements RoomOptions {
+
+    private static final String TRAINER = "common.Trainer";
+    /// The largest seed that NumPy takes.
+    private static final long MAX_SEED = 4294967295L;
+
+    /// What every script knows.
+    static final List<Option> EVERYWHERE = List.of(
+            Option.flag("--no-show", "draw no figures, except with --save"),
+            Option.flag("--verbose", "show where an error came from"),
+            Option.flag("--help", "show this help and do nothing else"));
+
+    @Override
+    public List<Option> options(References page) {
+        var options = new ArrayList<Option>();
+        if (page.to(TRAINER)) {
+            options.add(Option.whole("--iters", "end a training after N steps", 1, Integer.MAX_VALUE).example(100));
+        }
+        if (page.toPackage("common.numpy", "common.numpy.builtins") || page.toPackage("common", "")) {
+            options.add(Option.whole("--seed", "np.random.seed(N): the same numbers on each run (default: other ones each time)",
+                    0, MAX_SEED).example(0));
+        }
+        return options;
+    }
+
+    @Override
+    public void take() {
+        if (Script.given("--verbose").isPresent()) {
+            Exit.verbose();
+        }
+        if (Script.given("--seed").isPresent()) {
+            np.random.seed(Long.parseLong(Script.given("--seed").get()));
+        }
+    }
+
+}

@@ -1,0 +1,133 @@
+package common.script;
+
+//SOURCES Argument.java Arguments.java Checkpoint.java Exit.java InShell.java Interrupt.java LossList.java Option.java Page.java
+//SOURCES PageText.java PageVariable.java Progress.java References.java RoomOptions.java RunOptions.java Stdout.java
+//SOURCES TrainingLoop.java TrainingState.java
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Starts the pages: `//MAIN common.script.Script` in a script's head makes JBang run [#main], which reads the command
+/// line into the page's own variables and calls the page's `main()`. A page holds no word about options:
+///
+/// ```java
+/// int itersNum = 10000; // how many steps
+/// ```
+///
+/// at the top of the file is `--iters`, its type, its default and its help. From the start on, stdout is UTF-8 with `\n`
+/// on every system, and an error ends the script with one message and the exit status that fits (see [Exit]).
+///
+/// For the page itself there is `import static common.script.Script.*`, which brings [#trange].
+public final class Script {
+
+    /// The rooms that may bring options to a page. They are found by these names, where they are there at all.
+    private static final List<String> ROOMS = List.of("common.dataset.DataOptions", "common.matplotlib.FigureOptions");
+
+    private static Optional<Page> page = Optional.empty();
+    private static Map<String, String> given = Map.of();
+
+    private Script() {}
+
+    /// Runs the page whose jar this is.
+    public static void main(String... args) throws Throwable {
+        Stdout.install();
+        Exit.install();
+        var found = Page.find();
+        page = Optional.of(found);
+        if (args.length > 0) { // most runs have none: nothing of what reads them is even loaded
+            take(found, args);
+        }
+        found.main();
+        TrainingLoop.closeAll();
+    }
+
+    private static void take(Page page, String... args) throws ReflectiveOperationException {
+        var rooms = rooms();
+        var options = options(page, rooms);
+        given = new Arguments(options).read(args);
+        if (given("--help").isPresent()) {
+            System.out.println(new Arguments(options).help(page.command(), page.text().description()));
+            System.exit(0);
+        }
+        for (var room : rooms) {
+            room.take();
+        }
+        for (var variable : page.variables()) {
+            variable.set(given);
+        }
+    }
+
+    /// What the page takes: its own variables, what its rooms bring, what all scripts know.
+    private static List<Option> options(Page page, List<RoomOptions> rooms) {
+        var options = new ArrayList<Option>();
+        for (var variable : page.variables()) {
+            options.add(variable.option());
+        }
+        var references = new References(page.type());
+        for (var room : rooms) {
+            for (Option option : room.options(references)) {
+                if (options.stream().noneMatch(own -> own.name().equals(option.name()))) { // the page's own come first
+                    options.add(option);
+                }
+            }
+        }
+        options.addAll(RunOptions.EVERYWHERE);
+        return options;
+    }
+
+    /// Those of the rooms that are there.
+    private static List<RoomOptions> rooms() throws ReflectiveOperationException {
+        var rooms = new ArrayList<RoomOptions>(List.of(new RunOptions()));
+        for (String room : ROOMS) {
+            try {
+                rooms.add((RoomOptions) Class.forName(room).getDeclaredConstructor().newInstance());
+            } catch (ClassNotFoundException e) {
+                // the page's //SOURCES don't name it
+            }
+        }
+        return rooms;
+    }
+
+    /// The page that was started, if one was: an editor and JShell call its `main()` themselves.
+    static Optional<Page> page() {
+        return page;
+    }
+
+    /// The page's name, `train_neuralnet`; `figure` where none was started.
+    public static String name() {
+        return page.isPresent() ? page.get().name() : "figure";
+    }
+
+    /// What the command line says for an option, `--save` for instance; empty where it says nothing. A switch that is
+    /// given has an empty text.
+    public static Optional<String> given(String option) {
+        return Optional.ofNullable(given.get(option));
+    }
+
+    /// The numbers 0 to `count` - 1 for a long loop, as Python's tqdm calls them: how far it is stands on stderr, Ctrl-C
+    /// ends the loop, and the page goes on behind it with what was reached. Of loops in loops only the outermost does that.
+    ///
+    /// ```java
+    /// for (int i : trange(itersNum)) {
+    /// ```
+    ///
+    /// @throws IllegalArgumentException if count is negative
+    public static Iterable<Integer> trange(int count) {
+        return new TrainingLoop(count);
+    }
+
+    /// Whether a training ended before its last iteration, by Ctrl-C for instance: figures are drawn of what there is.
+    public static boolean endedEarly() {
+        return TrainingLoop.endedEarly();
+    }
+
+    /// For the shell: the snippets that it runs take what its own command line said.
+    public static void inShell() throws ReflectiveOperationException {
+        given = InShell.given();
+        for (var room : rooms()) {
+            room.take();
+        }
+    }
+}
