@@ -3,7 +3,6 @@ package common;
 //SOURCES files/Failure.java numpy/np.java
 
 import common.numpy.NDArray;
-import common.numpy.Storage;
 import common.numpy.np;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,8 +65,8 @@ public final class Optimizers {
 
         private static double[] weights(Map<String, NDArray> params, String key) {
             var param = params.get(key);
-            if (param.storage() instanceof Storage.Doubles(var values) && values.length == param.size() && param.isContiguous()) {
-                return values;
+            if (param.isContiguous() && param.storage().writable().length == param.size()) {
+                return param.storage().writable();
             }
             throw new IllegalArgumentException(key + " is a view: an optimizer changes arrays of their own");
         }

@@ -113,7 +113,7 @@ public final class Kernels {
         for (int i = 0; i < a.shape(0); i++) {
             int offset = a.offset() + i * a.stride(0);
             var row = switch (a.storage()) {
-                case Storage.Doubles(var values) -> Panel.notZero(values, offset, a.stride(1), a.shape(1));
+                case Storage.Doubles doubles -> Panel.notZero(doubles.readable(), offset, a.stride(1), a.shape(1));
                 case Storage.Pixels pixels -> new Panel.Packer(pixels, 1, a.shape(1)).pack(offset, 0, a.stride(1), 1);
             };
             Lanes.get().spreadRow(row, b.values, b.offset + i * b.stride, b.width, c);

@@ -1,17 +1,42 @@
 package common.numpy;
 
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.function.DoubleUnaryOperator;
 
-/// NumPy's array (section 1.5): `double` values in row-major order, rank 0 to 4.
+/// NumPy's array (section 1.5): numbers of 64 bits along 0 to 6 axes.
 ///
 /// The type is a tag for meaning and printing: integers stay integers under `add`, `sub`, `mul` and `dot`, `div` and
-/// the functions give floats, comparisons give booleans. `get(int...)`, `slice`, `reshape`, `transpose` and `T` are
-/// views, as in NumPy: what is written to them is written to the array they come from. Method names are those of
-/// DJL's `NDArray`. Shapes that don't fit throw IllegalArgumentException with both shapes in its message.
-public final class NDArray implements Index {
+/// the functions give floats, comparisons give booleans. `get` of numbers and slices, `reshape`, `transpose` and `T` are
+/// views, as in NumPy: what is written to them is written to the array they come from; `get` of masks and of arrays of
+/// numbers is a copy. Method names are those of DJL's `NDArray`. What doesn't fit throws IllegalArgumentException or
+/// IndexOutOfBoundsException, in NumPy's words.
+public final class NDArray implements Arithmetic, Statistics, Index, Iterable<NDArray> {
 
     /// What the values mean: it decides how they print and what arithmetic gives.
-    public enum Type { FLOAT64, INT64, BOOL }
+    public enum Type {
+        FLOAT64, INT64, BOOL;
+
+        /// The type that holds the values of both.
+        static Type common(Type a, Type b) {
+            return a == FLOAT64 || b == FLOAT64 ? FLOAT64 : a == INT64 || b == INT64 ? INT64 : BOOL;
+        }
+
+        /// A float as this type holds it; throws IllegalArgumentException for NaN and infinities among integers.
+        double fit(double value) {
+            return switch (this) {
+                case FLOAT64 -> value;
+                case INT64 -> Whole.of(value);
+                case BOOL -> value != 0 ? 1 : 0;
+            };
+        }
+
+        String dtype() {
+            return "dtype('" + name().toLowerCase(Locale.ROOT) + "')";
+        }
+    }
 
     private final Storage storage;
     private final int offset;
@@ -19,7 +44,7 @@ public final class NDArray implements Index {
     private final int[] strides;
     private final Type type;
 
-    private NDArray(Storage storage, int offset, Shape shape, int[] strides, Type type) {
+    NDArray(Storage storage, int offset, Shape shape, int[] strides, Type type) {
         this.storage = storage;
         this.offset = offset;
         this.shape = shape;
@@ -89,20 +114,7 @@ public final class NDArray implements Index {
         return type;
     }
 
-    /// `x[i]`, `x[i, j]`: a view of what is left when the first axes are fixed. Negative indices count from the end.
-    public NDArray get(int... index) {
-        int rank = shape.rank() - index.length;
-        var dims = new int[Math.max(rank, 0)];
-        var steps = new int[dims.length];
-        int start = offset + shape.offset(index, strides);
-        for (int axis = 0; axis < rank; axis++) {
-            dims[axis] = shape.get(index.length + axis);
-            steps[axis] = strides[index.length + axis];
-        }
-        return new NDArray(storage, start, new Shape(dims), steps, type);
-    }
-
-    /// One value.
+    /// One value; negative indices count from the end.
     public double getDouble(int... index) {
         return get(index).item();
     }
@@ -115,59 +127,117 @@ public final class NDArray implements Index {
     /// The one value of an array of size 1.
     public double item() {
         if (size() != 1) {
-            throw new IllegalArgumentException("an array of shape " + shape + " is not a single number");
+            throw new IllegalArgumentException("can only convert an array of size 1 to a Python scalar");
         }
         return storage.get(offset);
     }
 
-    /// `x[i, j] = value`, or a whole row where fewer indices are given.
+    // Between brackets
+
+    /// `x[i]`, `x[i, j]`: a view of what is left when the first axes are fixed. Negative indices count from the end.
+    public NDArray get(int... index) {
+        return Views.at(this, index);
+    }
+
+    /// `x[1:3]`, `x[:, ::2]`: a view. `x[mask]`, `x[numbers]`, `x[rows, columns]`: a copy, images staying bytes. A mask
+    /// takes as many axes as it has; arrays of numbers stretch to one shape; axes left out are whole.
+    public NDArray get(Index... index) {
+        return Selection.isView(index) ? Views.of(this, index) : Selection.of(this, index);
+    }
+
+    /// `x[:, j]`
+    public NDArray get(Index rows, int column) {
+        return get(rows, new Point(column));
+    }
+
+    /// `x[i, :]`
+    public NDArray get(int row, Index columns) {
+        return get(new Point(row), columns);
+    }
+
+    /// The left side of `x[i, j] = value`, `x[i] -= value`: see [At].
+    public At at(int... index) {
+        return new At(this, Arrays.stream(index).mapToObj(Point::new).toArray(Index[]::new));
+    }
+
+    /// The left side of `x[mask] = value`, `x[:, 0] += value`: see [At].
+    public At at(Index... index) {
+        return new At(this, index);
+    }
+
+    public At at(Index rows, int column) {
+        return at(rows, new Point(column));
+    }
+
+    public At at(int row, Index columns) {
+        return at(new Point(row), columns);
+    }
+
+    /// The rows of `for row in x`, as views.
+    @Override
+    public Iterator<NDArray> iterator() {
+        if (ndim() == 0) {
+            throw new IllegalArgumentException("iteration over a 0-d array");
+        }
+        return new Iterator<>() {
+            private int next;
+
+            @Override
+            public boolean hasNext() {
+                return next < shape(0);
+            }
+
+            @Override
+            public NDArray next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return get(next++);
+            }
+        };
+    }
+
+    // The spellings of before
+
     public void set(double value, int... index) {
-        set(scalar(value), index);
+        at(index).set(value);
     }
 
-    /// `x[i] = values`, broadcast.
     public void set(NDArray values, int... index) {
-        Elementwise.assign(get(index), values);
+        at(index).set(values);
     }
 
-    /// `x[mask] = value` for a mask of this array's shape.
     public void setWhere(NDArray mask, double value) {
-        Elementwise.assignWhere(this, mask, value);
+        at(mask).set(value);
     }
 
-    // Rows
-
-    /// `x[indices]` (rows by number) or `x[mask]` (rows, or single values for a mask of this shape): a copy. Images stay bytes.
-    public NDArray get(NDArray indices) {
-        return Selection.of(this, indices);
-    }
-
-    /// `x[from:to]`: a view of rows; bounds beyond the end are cut, as in Python.
     public NDArray slice(int from, int to) {
-        int rows = shape.get(0);
-        int first = Math.clamp(from < 0 ? from + rows : from, 0, rows);
-        int last = Math.clamp(to < 0 ? to + rows : to, first, rows);
-        var dims = shape.dims();
-        dims[0] = last - first;
-        return new NDArray(storage, offset + first * strides[0], new Shape(dims), strides, type);
+        return get(new Slice(from, to, null));
+    }
+
+    public NDArray asType(Type type) {
+        return astype(type);
     }
 
     // Other shapes of the same values
 
-    /// The same values in another shape, one of whose lengths may be -1; a view, but for a transposed array.
+    /// The same values in another shape, one of whose lengths may be -1; a view wherever the values lie so that there is one.
     public NDArray reshape(int... dims) {
-        var target = shape.reshaped(dims);
-        var whole = isContiguous() ? this : copy();
-        return new NDArray(whole.storage, whole.offset, target, target.strides(), type);
+        return Views.reshape(this, shape.reshaped(dims));
     }
 
+    public NDArray reshape(Shape dims) {
+        return reshape(dims.dims());
+    }
+
+    /// A copy along one axis.
     public NDArray flatten() {
-        return reshape(-1).copy();
+        return of(type, toArray(), size());
     }
 
     /// Axes in reverse order: for rank 2, rows and columns exchanged. A view; `dot` reads it without copying.
     public NDArray transpose() {
-        var axes = new int[ndim()];
+        int[] axes = axes();
         for (int i = 0; i < axes.length; i++) {
             axes[i] = axes.length - 1 - i;
         }
@@ -176,12 +246,7 @@ public final class NDArray implements Index {
 
     /// Axes in the given order; a view.
     public NDArray transpose(int... axes) {
-        var turned = shape.permuted(axes);
-        var steps = new int[axes.length];
-        for (int i = 0; i < axes.length; i++) {
-            steps[i] = strides[shape.axis(axes[i])];
-        }
-        return new NDArray(storage, offset, turned, steps, type);
+        return Views.transpose(this, axes);
     }
 
     /// `x.T`
@@ -189,18 +254,20 @@ public final class NDArray implements Index {
         return transpose();
     }
 
-    /// A copy of its own; of images too, as doubles that can be written.
+    /// A copy of its own, in row-major order; of images too, as doubles that can be written.
     public NDArray copy() {
         return new NDArray(type, toArray(), shape);
     }
 
-    /// The same values under another type; to INT64 they are cut towards zero, to BOOL all but 0 is true.
-    public NDArray asType(Type type) {
-        return map(type, switch (type) {
-            case FLOAT64 -> v -> v;
-            case INT64 -> v -> (long) v;
-            case BOOL -> v -> v != 0 ? 1 : 0;
-        });
+    /// A copy under another type; to INT64 values are cut towards zero (IllegalArgumentException for NaN and infinities),
+    /// to BOOL all but 0 is true.
+    public NDArray astype(Type type) {
+        return this.type == type || type == Type.FLOAT64 ? Elementwise.copy(this).as(type) : Elementwise.map(type, this, type::fit);
+    }
+
+    /// A copy rounded to numbers of fewer bits, which are kept as floats or integers of 64.
+    public NDArray astype(Narrow type) {
+        return Elementwise.map(type.type, this, type::round);
     }
 
     /// The values in row-major order, in an array of their own.
@@ -210,82 +277,10 @@ public final class NDArray implements Index {
         return out;
     }
 
-    // Arithmetic, broadcast as in NumPy
-
-    public NDArray add(NDArray other) { return Elementwise.apply(Elementwise.Op.ADD, this, other); }
-    public NDArray add(double other) { return add(scalar(other)); }
-    public NDArray add(int other) { return add(scalar(other)); }
-    public NDArray sub(NDArray other) { return Elementwise.apply(Elementwise.Op.SUB, this, other); }
-    public NDArray sub(double other) { return sub(scalar(other)); }
-    public NDArray sub(int other) { return sub(scalar(other)); }
-    public NDArray mul(NDArray other) { return Elementwise.apply(Elementwise.Op.MUL, this, other); }
-    public NDArray mul(double other) { return mul(scalar(other)); }
-    public NDArray mul(int other) { return mul(scalar(other)); }
-    public NDArray div(NDArray other) { return Elementwise.apply(Elementwise.Op.DIV, this, other); }
-    public NDArray div(double other) { return div(scalar(other)); }
-    public NDArray pow(NDArray other) { return Elementwise.apply(Elementwise.Op.POW, this, other); }
-    public NDArray pow(double other) { return pow(scalar(other)); }
-    public NDArray pow(int other) { return pow(scalar(other)); }
-    public NDArray neg() { return map(type, v -> type == Type.INT64 ? 0 - v : -v); }
-
-    /// `x += other` and its like write to this array and return it.
-    public NDArray addi(NDArray other) { return Elementwise.applyInPlace(Elementwise.Op.ADD, this, other); }
-    public NDArray addi(double other) { return addi(scalar(other)); }
-    public NDArray subi(NDArray other) { return Elementwise.applyInPlace(Elementwise.Op.SUB, this, other); }
-    public NDArray subi(double other) { return subi(scalar(other)); }
-    public NDArray muli(NDArray other) { return Elementwise.applyInPlace(Elementwise.Op.MUL, this, other); }
-    public NDArray muli(double other) { return muli(scalar(other)); }
-    public NDArray divi(NDArray other) { return Elementwise.applyInPlace(Elementwise.Op.DIV, this, other); }
-    public NDArray divi(double other) { return divi(scalar(other)); }
-
-    /// Comparisons give booleans.
-    public NDArray gt(NDArray other) { return Elementwise.apply(Elementwise.Op.GT, this, other); }
-    public NDArray gt(double other) { return gt(scalar(other)); }
-    public NDArray gte(NDArray other) { return Elementwise.apply(Elementwise.Op.GTE, this, other); }
-    public NDArray gte(double other) { return gte(scalar(other)); }
-    public NDArray lt(NDArray other) { return Elementwise.apply(Elementwise.Op.LT, this, other); }
-    public NDArray lt(double other) { return lt(scalar(other)); }
-    public NDArray lte(NDArray other) { return Elementwise.apply(Elementwise.Op.LTE, this, other); }
-    public NDArray lte(double other) { return lte(scalar(other)); }
-    public NDArray eq(NDArray other) { return Elementwise.apply(Elementwise.Op.EQ, this, other); }
-    public NDArray eq(double other) { return eq(scalar(other)); }
-    public NDArray neq(NDArray other) { return Elementwise.apply(Elementwise.Op.NEQ, this, other); }
-    public NDArray neq(double other) { return neq(scalar(other)); }
-
-    public NDArray abs() { return map(type, Math::abs); }
-    public NDArray exp() { return np.exp(this); }
-    public NDArray log() { return np.log(this); }
-    public NDArray sqrt() { return np.sqrt(this); }
-
     /// The function applied to each value; floats.
     public NDArray map(DoubleUnaryOperator function) {
-        return map(Type.FLOAT64, function);
+        return Elementwise.map(Type.FLOAT64, this, function);
     }
-
-    NDArray map(Type type, DoubleUnaryOperator function) {
-        var out = toArray();
-        for (int i = 0; i < out.length; i++) {
-            out[i] = function.applyAsDouble(out[i]);
-        }
-        return new NDArray(type, out, shape);
-    }
-
-    // Sums and extremes: of all values as a number, along an axis as an array
-
-    public double sum() { return Reductions.sum(values(), 0, size()); }
-    public double mean() { return sum() / size(); }
-    public double max() { return Reductions.max(this); }
-    public double min() { return -Reductions.max(neg()); }
-    public NDArray sum(int axis) { return Reductions.sum(this, shape.axis(axis)); }
-    public NDArray mean(int axis) { return sum(axis).div(shape.get(axis)); }
-    public NDArray max(int axis) { return Reductions.max(this, shape.axis(axis)); }
-    public NDArray min(int axis) { return neg().max(axis).neg(); }
-
-    /// Row-major index of the first greatest value.
-    public int argMax() { return Reductions.argMax(reshape(1, -1), 1).getInt(0); }
-
-    /// Index of the first greatest value along an axis.
-    public NDArray argMax(int axis) { return Reductions.argMax(this, shape.axis(axis)); }
 
     /// The product of section 3.3: vectors (n,)·(n,) -> (), (m, n)·(n,) -> (m,), (n,)·(n, k) -> (k,), matrices (m, n)·(n, k) -> (m, k).
     public NDArray dot(NDArray other) {
@@ -305,7 +300,7 @@ public final class NDArray implements Index {
         return NumpyPrint.str(this);
     }
 
-    // For the other classes of this floor
+    // For the other classes of this room
 
     public Storage storage() {
         return storage;
@@ -319,6 +314,61 @@ public final class NDArray implements Index {
         return strides[axis];
     }
 
+    /// Not to be written to.
+    int[] strides() {
+        return strides;
+    }
+
+    /// The numbers of the axes: 0, 1, …
+    int[] axes() {
+        var axes = new int[ndim()];
+        Arrays.setAll(axes, i -> i);
+        return axes;
+    }
+
+    /// Strides along the axes of a shape that this array stretches to: 0 where it repeats.
+    int[] stridesOver(Shape whole) {
+        if (whole.rank() == shape.rank() && whole.equals(shape)) {
+            return strides;
+        }
+        var stretched = new int[whole.rank()];
+        for (int axis = 0, to = whole.rank() - ndim(); axis < ndim(); axis++, to++) {
+            stretched[to] = shape.get(axis) == 1 ? 0 : strides[axis];
+        }
+        return stretched;
+    }
+
+    /// Another array over the same storage.
+    NDArray view(int offset, Shape shape, int[] strides) {
+        return new NDArray(storage, offset, shape, strides, type);
+    }
+
+    /// The same values under another type, which they must fit.
+    NDArray as(Type type) {
+        return new NDArray(storage, offset, shape, strides, type);
+    }
+
+    NDArray astypeIfOther(Type type) {
+        return this.type == type ? this : astype(type);
+    }
+
+    /// This array, or, of images, a copy as doubles.
+    NDArray asDoubles() {
+        return storage instanceof Storage.Pixels ? copy() : this;
+    }
+
+    /// The storage of an array of doubles, for reading.
+    double[] readable() {
+        return ((Storage.Doubles) storage).readable();
+    }
+
+    /// Whether writing to this array may change the other's values while they are still to be read: they share a storage
+    /// and do not lie value on value.
+    boolean overlaps(NDArray other) {
+        return storage == other.storage
+                && !(offset == other.offset && shape.equals(other.shape) && Arrays.equals(strides, other.strides));
+    }
+
     public boolean isContiguous() {
         int step = 1;
         for (int axis = ndim() - 1; axis >= 0; axis--) {
@@ -330,8 +380,9 @@ public final class NDArray implements Index {
         return true;
     }
 
-    /// The values in row-major order: the array's own where it holds just them, so not for writing; else a copy.
+    /// The values in row-major order, for reading alone: the array's own where its storage holds just them, else a copy.
     public double[] values() {
-        return storage instanceof Storage.Doubles(var values) && isContiguous() && values.length == size() ? values : toArray();
+        return storage instanceof Storage.Doubles doubles && isContiguous() && doubles.readable().length == size()
+                ? doubles.readable() : toArray();
     }
 }

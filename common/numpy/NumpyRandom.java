@@ -53,6 +53,11 @@ public final class NumpyRandom {
         return fill(shape, this::rand);
     }
 
+    /// `np.random.rand(*x.shape)`
+    public NDArray rand(Shape shape) {
+        return rand(shape.dims());
+    }
+
     /// One number of the standard normal distribution.
     public double randn() {
         if (hasGauss) {
@@ -76,6 +81,11 @@ public final class NumpyRandom {
     /// Numbers of the standard normal distribution.
     public NDArray randn(int... shape) {
         return fill(shape, this::randn);
+    }
+
+    /// `np.random.randn(*x.shape)`
+    public NDArray randn(Shape shape) {
+        return randn(shape.dims());
     }
 
     /// Numbers of the normal distribution with the given mean and standard deviation.
@@ -194,7 +204,7 @@ public final class NumpyRandom {
 
     private static NDArray fill(int[] shape, java.util.function.DoubleSupplier next) {
         var array = np.zeros(shape);
-        var values = array.values();
+        var values = array.storage().writable();
         for (int i = 0; i < values.length; i++) {
             values[i] = next.getAsDouble();
         }

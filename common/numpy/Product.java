@@ -17,7 +17,7 @@ final class Product {
         var left = a.ndim() == 1 ? a.reshape(1, -1) : a;
         var right = b.ndim() == 1 ? b.reshape(-1, 1) : b;
         if (left.shape(1) != right.shape(0)) {
-            throw new IllegalArgumentException("shapes " + a.shape() + " and " + b.shape() + " not aligned: "
+            throw new IllegalArgumentException("shapes " + a.shape().compact() + " and " + b.shape().compact() + " not aligned: "
                     + left.shape(1) + " (dim " + (a.ndim() - 1) + ") != " + right.shape(0) + " (dim 0)");
         }
         var type = a.type() == Type.FLOAT64 || b.type() == Type.FLOAT64 ? Type.FLOAT64 : Type.INT64;
@@ -49,8 +49,8 @@ final class Product {
         var rows = rows(b);
         var c = new double[a.shape(0) * b.shape(1)];
         switch (a.storage()) {
-            case Storage.Doubles(var values) ->
-                    Kernels.multiply(values, a.offset(), a.stride(0), a.stride(1), a.shape(0), a.shape(1), rows, c);
+            case Storage.Doubles doubles ->
+                    Kernels.multiply(doubles.readable(), a.offset(), a.stride(0), a.stride(1), a.shape(0), a.shape(1), rows, c);
             case Storage.Pixels pixels when a.stride(0) == 1 || a.stride(1) == 1 ->
                     Kernels.multiplyPixels(pixels, a.offset(), a.stride(0), a.stride(1), a.shape(0), a.shape(1), rows, c);
             case Storage.Pixels _ ->
@@ -62,6 +62,6 @@ final class Product {
     private static Kernels.Rows rows(NDArray b) {
         boolean asItLies = b.storage() instanceof Storage.Doubles && (b.stride(1) == 1 || b.shape(1) == 1);
         var right = asItLies ? b : b.copy();
-        return new Kernels.Rows(right.storage().writable(), right.offset(), right.stride(0), right.shape(1));
+        return new Kernels.Rows(right.readable(), right.offset(), right.stride(0), right.shape(1));
     }
 }

@@ -41,7 +41,23 @@ public final class Reductions {
     }
 
     /// Pairwise along the last axis, row after row along the others: NumPy's order again.
-    public static NDArray sum(NDArray array, int axis) {
+    static NDArray sum(NDArray array, int axis, boolean keepdims) {
+        return kept(sum(array, array.shape().axis(axis)), array, axis, keepdims);
+    }
+
+    static NDArray max(NDArray array, int axis, boolean keepdims) {
+        return kept(max(array, array.shape().axis(axis)), array, axis, keepdims);
+    }
+
+    private static NDArray kept(NDArray reduced, NDArray array, int axis, boolean keepdims) {
+        return keepdims ? reduced.reshape(array.shape().with(array.shape().axis(axis), 1)) : reduced;
+    }
+
+    static double sum(NDArray array) {
+        return sum(array.values(), 0, array.size());
+    }
+
+    private static NDArray sum(NDArray array, int axis) {
         var a = array.values();
         var fold = new Fold(array, axis);
         var out = new double[fold.outer * fold.inner];
@@ -65,7 +81,7 @@ public final class Reductions {
         return max(array.reshape(1, -1), 1).getDouble(0);
     }
 
-    static NDArray max(NDArray array, int axis) {
+    private static NDArray max(NDArray array, int axis) {
         var a = array.values();
         var fold = new Fold(array, axis);
         var out = fold.firstGreatest(a);

@@ -1,61 +1,223 @@
 package common.numpy;
 
 import common.numpy.NDArray.Type;
+import java.util.Arrays;
 
-/// Rows by number or by mask: `x[batch_mask]`, `x[t == 5]`.
+/// Indexing by arrays of numbers and by masks: `x[batch_mask]`, `x[t == 5]`, `y[np.arange(n), t]`. What is selected is a
+/// copy; images stay bytes.
 final class Selection {
+    private final NDArray array;
+    private final Shape shape; // of what is selected
+    private final int[] starts; // where in the storage each run of selected values begins
+    private final int width; // values in a run, one after the other
 
-    private Selection() {}
-
-    static NDArray of(NDArray array, NDArray indices) {
-        if (indices.type() != Type.BOOL) {
-            return rows(array, indices);
-        }
-        var selected = numbersOfTrue(indices);
-        if (indices.shape().equals(array.shape())) {
-            return rows(array.reshape(-1), selected);
-        }
-        if (indices.ndim() == 1 && indices.shape(0) == array.shape(0)) {
-            return rows(array, selected);
-        }
-        throw new IllegalArgumentException("a mask of shape " + indices.shape() + " does not fit shape " + array.shape());
-    }
-
-    private static NDArray numbersOfTrue(NDArray mask) {
-        var values = mask.values();
-        var numbers = java.util.stream.IntStream.range(0, values.length).filter(i -> values[i] != 0).asDoubleStream().toArray();
-        return NDArray.of(Type.INT64, numbers, numbers.length);
-    }
-
-    private static NDArray rows(NDArray array, NDArray numbers) {
-        if (numbers.type() != Type.INT64) {
-            throw new IllegalArgumentException("rows are selected by integers or booleans, not by " + numbers.type());
-        }
-        var source = array.isContiguous() ? array : array.copy();
-        int rows = source.shape(0);
-        int width = rows == 0 ? 0 : source.size() / rows;
-        var picked = numbers.values();
-        var starts = new int[picked.length];
-        for (int i = 0; i < starts.length; i++) {
-            int row = (int) (picked[i] < 0 ? picked[i] + rows : picked[i]);
-            if (row < 0 || row >= rows) {
-                throw new IndexOutOfBoundsException("index " + (long) picked[i] + " is out of bounds for axis 0 of shape " + array.shape());
+    private Selection(NDArray array, Index[] given) {
+        this.array = array;
+        var index = expanded(array, given);
+        int first = -1;
+        int last = -1;
+        int arrays = 0;
+        Shape together = new Shape();
+        for (int axis = 0; axis < index.length; axis++) {
+            if (index[axis] instanceof NDArray numbers) {
+                first = first < 0 ? axis : first;
+                last = axis;
+                arrays++;
+                together = together(index, together, numbers.shape());
             }
-            starts[i] = source.offset() + row * width;
         }
-        var dims = new int[numbers.ndim() + source.ndim() - 1];
-        System.arraycopy(numbers.shape().dims(), 0, dims, 0, numbers.ndim());
-        System.arraycopy(source.shape().dims(), 1, dims, numbers.ndim(), source.ndim() - 1);
-        return switch (source.storage()) {
-            case Storage.Doubles(var values) -> NDArray.of(array.type(), gather(values, starts, width, new double[starts.length * width]), dims);
-            case Storage.Pixels images -> NDArray.pixels(gather(images.bytes(), starts, width, new byte[starts.length * width]), images.normalized(), dims);
+        int place = last - first + 1 == arrays ? first : 0; // arrays apart from each other: their axes come first, as in NumPy
+
+        var places = new int[together.size()];
+        for (int axis = first; axis <= last; axis++) {
+            if (index[axis] instanceof NDArray numbers) {
+                addPlaces(places, axis, numbers, together);
+            }
+        }
+
+        int inner = 1;
+        int runsOver = index.length; // axes from here on lie one after the other
+        while (runsOver > Math.max(last + 1, 0) && index[runsOver - 1].equals(Slice.ALL)
+                && (array.stride(runsOver - 1) == inner || array.shape(runsOver - 1) == 1)) {
+            inner *= array.shape(--runsOver);
+        }
+        width = inner;
+
+        var dims = new Shape();
+        var at = new int[] {array.offset()};
+        for (int axis = 0; axis < index.length; axis++) {
+            if (axis == place) {
+                dims = dims.plus(together);
+                at = spread(at, places);
+            }
+            if (index[axis] instanceof Slice slice) {
+                int length = slice.length(array.shape(axis));
+                dims = dims.plus(length);
+                if (axis < runsOver) {
+                    at = spread(at, slice, axis, length);
+                }
+            }
+        }
+        shape = dims;
+        starts = at;
+    }
+
+    /// Whether these indices select a view.
+    static boolean isView(Index[] index) {
+        for (var each : index) {
+            if (each instanceof NDArray) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static NDArray of(NDArray array, Index... index) {
+        return new Selection(array, index).read();
+    }
+
+    /// `array[index] = values`
+    static void assign(NDArray array, Index[] index, NDArray values) {
+        var selection = new Selection(array, index);
+        var target = selection.shape;
+        var shape = values.shape().withoutLeadingOnes(target.rank());
+        if (!shape.stretchesTo(target)) {
+            throw new IllegalArgumentException(index.length == 1 && index[0] instanceof NDArray mask && mask.type() == Type.BOOL && values.ndim() == 1
+                    && mask.ndim() == array.ndim()
+                    ? "NumPy boolean array indexing assignment cannot assign " + values.size() + " input values to the "
+                            + target.size() + " output values where the mask is true"
+                    : "shape mismatch: value array of shape " + values.shape().compact()
+                            + " could not be broadcast to indexing result of shape " + target.compact());
+        }
+        selection.write(Views.broadcast(values.astypeIfOther(array.type()).reshape(shape), target).toArray());
+    }
+
+    /// Whether x[mask] = value can be written value by value, both lying alike.
+    static boolean isMaskOf(NDArray array, NDArray mask) {
+        return mask.type() == Type.BOOL && mask.shape().equals(array.shape()) && array.isContiguous() && mask.isContiguous();
+    }
+
+    static void fill(NDArray array, NDArray mask, double value) {
+        var out = array.storage().writable();
+        var chosen = mask.values();
+        int start = array.offset();
+        for (int i = 0; i < chosen.length; i++) {
+            out[start + i] = Loops.choose(chosen[i] != 0, value, out[start + i]);
+        }
+    }
+
+    private NDArray read() {
+        return switch (array.storage()) {
+            case Storage.Doubles doubles ->
+                    new NDArray(array.type(), gather(doubles.readable(), new double[starts.length * width]), shape);
+            case Storage.Pixels images ->
+                    NDArray.pixels(gather(images.bytes(), new byte[starts.length * width]), images.normalized(), shape.dims());
         };
     }
 
-    private static <A> A gather(A from, int[] starts, int width, A to) {
+    private <A> A gather(A from, A to) {
         for (int i = 0; i < starts.length; i++) {
             System.arraycopy(from, starts[i], to, i * width, width);
         }
         return to;
+    }
+
+    private void write(double[] values) {
+        var out = array.storage().writable();
+        for (int i = 0; i < starts.length; i++) {
+            System.arraycopy(values, i * width, out, starts[i], width);
+        }
+    }
+
+    /// One index for each axis: masks as the numbers of what is true, numbers among arrays as arrays, what is left out as `all`.
+    private static Index[] expanded(NDArray array, Index[] given) {
+        var index = new Index[Shape.MAX_RANK + given.length];
+        int axis = 0;
+        for (var each : given) {
+            switch (each) {
+                case NDArray mask when mask.type() == Type.BOOL -> {
+                    int rank = Math.max(mask.ndim(), 1);
+                    if (axis + mask.ndim() > array.ndim()) {
+                        throw Views.tooMany(array, axis + rank);
+                    }
+                    for (var numbers : numbersOfTrue(array, axis, mask)) {
+                        index[axis++] = numbers;
+                    }
+                }
+                case NDArray numbers when numbers.type() == Type.INT64 -> index[axis++] = numbers;
+                case NDArray _ -> throw new IndexOutOfBoundsException("arrays used as indices must be of integer (or boolean) type");
+                case Point(int at) -> index[axis++] = NDArray.scalar(at);
+                case Slice slice -> index[axis++] = slice;
+            }
+        }
+        if (axis > array.ndim()) {
+            throw Views.tooMany(array, axis);
+        }
+        Arrays.fill(index, axis, index.length, Slice.ALL);
+        return Arrays.copyOf(index, array.ndim());
+    }
+
+    /// `mask.nonzero()`: for each axis of the mask the places of what is true.
+    private static NDArray[] numbersOfTrue(NDArray array, int axis, NDArray mask) {
+        for (int i = 0; i < mask.ndim(); i++) {
+            if (mask.shape(i) != array.shape(axis + i)) {
+                throw new IndexOutOfBoundsException("boolean index did not match indexed array along dimension " + (axis + i)
+                        + "; dimension is " + array.shape(axis + i) + " but corresponding boolean dimension is " + mask.shape(i));
+            }
+        }
+        return nonzero(mask);
+    }
+
+    /// For each axis the places of the values that are not 0.
+    static NDArray[] nonzero(NDArray x) {
+        var values = x.values();
+        int count = 0;
+        for (double value : values) {
+            count += value != 0 ? 1 : 0;
+        }
+        var numbers = new double[x.ndim()][count];
+        for (int i = 0, found = 0; i < values.length; i++) {
+            if (values[i] != 0) {
+                for (int axis = x.ndim() - 1, rest = i; axis >= 0; rest /= x.shape(axis--)) {
+                    numbers[axis][found] = rest % x.shape(axis);
+                }
+                found++;
+            }
+        }
+        return Arrays.stream(numbers).map(each -> NDArray.of(Type.INT64, each, each.length)).toArray(NDArray[]::new);
+    }
+
+    private static Shape together(Index[] index, Shape so, Shape more) {
+        if (!so.canMeet(more)) {
+            throw new IndexOutOfBoundsException(Shape.mismatch("shape mismatch: indexing arrays could not be broadcast together with shapes",
+                    Arrays.stream(index).filter(NDArray.class::isInstance).map(each -> ((NDArray) each).shape()).toArray(Shape[]::new)).getMessage());
+        }
+        return so.broadcast(more);
+    }
+
+    private void addPlaces(int[] places, int axis, NDArray numbers, Shape together) {
+        var values = numbers.shape().equals(together) ? numbers.values() : Views.broadcast(numbers, together).toArray();
+        for (int i = 0; i < places.length; i++) {
+            places[i] += array.shape().place((long) values[i], axis) * array.stride(axis);
+        }
+    }
+
+    private int[] spread(int[] at, Slice slice, int axis, int length) {
+        var places = new int[length];
+        for (int i = 0; i < length; i++) {
+            places[i] = (slice.first(array.shape(axis)) + i * slice.by()) * array.stride(axis);
+        }
+        return spread(at, places);
+    }
+
+    /// Each of the places counted from each of those so far.
+    private static int[] spread(int[] at, int[] places) {
+        var spread = new int[at.length * places.length];
+        for (int i = 0, to = 0; i < at.length; i++) {
+            for (int place : places) {
+                spread[to++] = at[i] + place;
+            }
+        }
+        return spread;
     }
 }

@@ -1,17 +1,31 @@
 package common.numpy;
 
-/// Where an array's values lie.
+/// Where an array's values lie. Nothing but `readable()` and `writable()` gives doubles out, so whatever has to happen before
+/// a value is seen or changed happens there.
 public sealed interface Storage {
 
     double get(int index);
 
-    /// Throws UnsupportedOperationException where the values can only be read.
+    /// The values, to be written to. Throws UnsupportedOperationException where they can only be read. Ask for it before
+    /// `readable()` of an array that may lie in the same storage.
     double[] writable();
 
-    record Doubles(double[] values) implements Storage {
+    /// Numbers of 64 bits.
+    final class Doubles implements Storage {
+        private final double[] values;
+
+        Doubles(double[] values) {
+            this.values = values;
+        }
+
         @Override
         public double get(int index) {
-            return values[index];
+            return readable()[index];
+        }
+
+        /// The values, which the caller must not change.
+        double[] readable() {
+            return values;
         }
 
         @Override

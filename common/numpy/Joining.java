@@ -1,0 +1,107 @@
+package common.numpy;
+
+import common.numpy.NDArray.Type;
+import java.util.Arrays;
+
+/// Arrays put together, or made larger.
+final class Joining {
+
+    private Joining() {}
+
+    /// Joined along an axis that all have; of the type that holds the values of all.
+    static NDArray concatenate(NDArray[] arrays, int along) {
+        if (arrays.length == 0) {
+            throw new IllegalArgumentException("need at least one array to concatenate");
+        }
+        var first = arrays[0].shape();
+        if (first.rank() == 0) {
+            throw new IllegalArgumentException("zero-dimensional arrays cannot be concatenated");
+        }
+        int axis = first.axis(along);
+        int length = 0;
+        for (int i = 0; i < arrays.length; i++) {
+            fits(first, arrays[i].shape(), axis, i);
+            length += arrays[i].shape(axis);
+        }
+        var joined = empty(arrays, first.with(axis, length));
+        int from = 0;
+        for (var array : arrays) {
+            Elementwise.assign(joined.get(range(joined.ndim(), axis, from, from += array.shape(axis))), array);
+        }
+        return joined;
+    }
+
+    private static void fits(Shape first, Shape shape, int axis, int number) {
+        if (shape.rank() != first.rank()) {
+            throw new IllegalArgumentException("all the input arrays must have same number of dimensions, but the array at index 0 has "
+                    + first.rank() + " dimension(s) and the array at index " + number + " has " + shape.rank() + " dimension(s)");
+        }
+        for (int i = 0; i < first.rank(); i++) {
+            if (i != axis && shape.get(i) != first.get(i)) {
+                throw new IllegalArgumentException("all the input array dimensions except for the concatenation axis must match exactly, "
+                        + "but along dimension " + i + ", the array at index 0 has size " + first.get(i)
+                        + " and the array at index " + number + " has size " + shape.get(i));
+            }
+        }
+    }
+
+    /// Arrays of one shape, one after the other along a new axis.
+    static NDArray stack(NDArray[] arrays, int along) {
+        if (arrays.length == 0) {
+            throw new IllegalArgumentException("need at least one array to stack");
+        }
+        var first = arrays[0].shape();
+        int axis = Shape.axis(along, first.rank() + 1);
+        if (Arrays.stream(arrays).anyMatch(array -> !array.shape().equals(first))) {
+            throw new IllegalArgumentException("all input arrays must have the same shape");
+        }
+        var stacked = empty(arrays, first.inserted(axis, arrays.length));
+        var index = new Index[axis + 1];
+        Arrays.fill(index, Slice.ALL);
+        for (int i = 0; i < arrays.length; i++) {
+            index[axis] = new Point(i);
+            Elementwise.assign(Views.of(stacked, index), arrays[i]);
+        }
+        return stacked;
+    }
+
+    private static NDArray empty(NDArray[] arrays, Shape shape) {
+        var type = Arrays.stream(arrays).map(NDArray::type).reduce(Type.BOOL, Type::common);
+        return new NDArray(type, new double[shape.size()], shape);
+    }
+
+    /// `x[:, from:to]`, the slice being that of `axis`.
+    static Index[] range(int rank, int axis, int from, int to) {
+        var index = new Index[rank];
+        Arrays.fill(index, Slice.ALL);
+        index[axis] = new Slice(from, to, null);
+        return index;
+    }
+
+    /// Zeros around an array: as many before and behind each axis as `widths` says.
+    static NDArray pad(NDArray x, int[][] widths, double value) {
+        if (widths.length != x.ndim()) {
+            throw new IllegalArgumentException("operands could not be broadcast together with remapped shapes [original->remapped]: ("
+                    + widths.length + ",2)  and requested shape (" + x.ndim() + ",2)");
+        }
+        var dims = x.shape().dims();
+        var inside = new Index[dims.length];
+        for (int axis = 0; axis < dims.length; axis++) {
+            int before = widths[axis][0];
+            int behind = widths[axis][1];
+            if (before < 0 || behind < 0) {
+                throw new IllegalArgumentException("index can't contain negative values");
+            }
+            inside[axis] = new Slice(before, before + dims[axis], null);
+            dims[axis] += before + behind;
+        }
+        var shape = new Shape(dims);
+        var values = new double[shape.size()];
+        if (value != 0) {
+            Arrays.fill(values, value);
+        }
+        var padded = new NDArray(x.type(), values, shape);
+        Elementwise.assign(Views.of(padded, inside), x);
+        return padded;
+    }
+}

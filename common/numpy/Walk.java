@@ -1,0 +1,143 @@
+package common.numpy;
+
+import java.util.Arrays;
+
+/// The way over all values of a few arrays at once that have, or stretch to, one shape: runs along the innermost axis, and
+/// the axes in the order in which the values lie in memory (NumPy's 'K' order, as its iterator finds it), so that the
+/// result of a transposed array is transposed like it. Axes that follow one another in every array are made one.
+final class Walk {
+    /// Called with where a run starts in the first, second and third array.
+    @FunctionalInterface
+    interface Body {
+        void run(int a, int b, int c);
+    }
+
+    /// Values in a run.
+    final int length;
+
+    private final int[] dims; // of the axes around a run, the outermost first
+    private final int[][] strides; // of each array along those
+    private final int[] steps; // of each array along a run
+
+    private Walk(int[] dims, int[]... strides) {
+        int inner = dims.length - 1;
+        this.length = dims.length == 0 ? 1 : dims[inner];
+        this.dims = dims.length == 0 ? dims : Arrays.copyOf(dims, inner);
+        this.strides = strides;
+        steps = new int[strides.length];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = dims.length == 0 ? 0 : strides[i][inner];
+        }
+    }
+
+    /// A walk in the order that suits these arrays, whose strides are given along the axes of `shape`.
+    static Walk of(Shape shape, int[]... strides) {
+        return along(order(strides, shape.rank()), shape, strides);
+    }
+
+    /// A walk that takes the axes in a given order, the outermost first.
+    static Walk along(int[] order, Shape shape, int[]... strides) {
+        var lengths = shape.dims();
+        var dims = new int[order.length];
+        var steps = new int[strides.length][order.length];
+        int axes = 0;
+        for (int axis : order) {
+            if (lengths[axis] == 1) {
+                continue;
+            }
+            boolean joins = axes > 0;
+            for (int i = 0; i < strides.length && joins; i++) {
+                joins = steps[i][axes - 1] == strides[i][axis] * lengths[axis];
+            }
+            int to = joins ? axes - 1 : axes++;
+            dims[to] = joins ? dims[to] * lengths[axis] : lengths[axis];
+            for (int i = 0; i < strides.length; i++) {
+                steps[i][to] = strides[i][axis];
+            }
+        }
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = Arrays.copyOf(steps[i], axes);
+        }
+        return new Walk(Arrays.copyOf(dims, axes), steps);
+    }
+
+    int step(int array) {
+        return steps[array];
+    }
+
+    /// Calls `body` for each run; arrays that are not walked over count as standing still.
+    void forEach(int a, int b, int c, Body body) {
+        if (length == 0) {
+            return;
+        }
+        var starts = new int[] {a, b, c};
+        forEach(0, starts, body);
+    }
+
+    private void forEach(int axis, int[] at, Body body) {
+        if (axis == dims.length) {
+            body.run(at[0], at[1], at[2]);
+            return;
+        }
+        int a = at[0], b = at[1], c = at[2];
+        for (int i = 0; i < dims[axis]; i++) {
+            forEach(axis + 1, at, body);
+            for (int array = 0; array < strides.length; array++) {
+                at[array] += strides[array][axis];
+            }
+        }
+        at[0] = a;
+        at[1] = b;
+        at[2] = c;
+    }
+
+    /// Axes from the outermost to the innermost: NumPy's stable insertion sort by size of step, in which the earlier axis
+    /// stays outside where two arrays disagree.
+    static int[] order(int[][] strides, int rank) {
+        var order = new int[rank];
+        for (int next = 0; next < rank; next++) { // axes are sorted in from the last, as NumPy does
+            int axis = rank - 1 - next;
+            int place = next;
+            for (int before = next - 1; before >= 0; before--) {
+                int comparison = compare(strides, axis, order[before]);
+                if (comparison < 0) {
+                    place = before;
+                } else if (comparison > 0) {
+                    break;
+                }
+            }
+            System.arraycopy(order, place, order, place + 1, next - place);
+            order[place] = axis;
+        }
+        for (int i = 0; i < rank / 2; i++) { // the innermost axis came first
+            int swapped = order[i];
+            order[i] = order[rank - 1 - i];
+            order[rank - 1 - i] = swapped;
+        }
+        return order;
+    }
+
+    /// Below 0 where `axis` belongs inside `other`, above where not, 0 where no array tells.
+    private static int compare(int[][] strides, int axis, int other) {
+        boolean told = false;
+        boolean inside = true;
+        for (var stride : strides) {
+            if (stride[axis] != 0 && stride[other] != 0) {
+                inside &= Math.abs(stride[other]) > Math.abs(stride[axis]);
+                told = true;
+            }
+        }
+        return !told ? 0 : inside ? -1 : 1;
+    }
+
+    /// Strides of an array of its own that lies in a given order.
+    static int[] strides(int[] order, Shape shape) {
+        var strides = new int[order.length];
+        int step = 1;
+        for (int i = order.length - 1; i >= 0; i--) {
+            strides[order[i]] = step;
+            step *= shape.get(order[i]);
+        }
+        return strides;
+    }
+}
