@@ -11,85 +11,107 @@ import common.numpy.Shape;
 import common.numpy.WeightFile;
 import common.numpy.np;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /// A training run's state in a file (.npz), from which a run that was ended, killed or cut off goes on.
 final class Checkpoint {
+
+    private static final int SAMPLED_ROWS = 1000;
 
     /// Saving takes at most one part in so many of the time.
     private static final int SHARE = 20;
 
     private final Path file;
     private final StateFile stateFile;
-    private final Run run;
+    private final String settings;
+    private final RunState run;
+    private final String data;
     private final Duration between;
     private long next = System.nanoTime();
     private int savedIterations;
     private boolean failing;
 
-    /// What is kept of a run, and what tells it from others.
-    ///
-    /// @param settings  script and options; a run may only go on with the same
-    /// @param data      what it learns from, in short
-    /// @param arrays    what learns, in place
-    /// @param histories lists for the figures, which grow
-    record Run(String settings, String data, Map<String, NDArray> arrays, List<List<Double>> histories) {}
-
-    /// @param between the least time from one saving to the next
+    /// @param settings script and options; a run may only go on with the same
+    /// @param between  the least time from one saving to the next
     /// @throws Failure if the file can't be written, another run is writing it, or so many numbers can't be kept
-    Checkpoint(Path file, Run run, Duration between) {
+    Checkpoint(Path file, String settings, RunState run, Duration between) {
         this.file = file;
+        this.settings = settings;
         this.run = run;
         this.between = between;
+        data = run.data().stream().map(Checkpoint::fingerprint).collect(Collectors.joining(" "));
         requireRoom(run.arrays());
         stateFile = StateFile.open(file);
         Exit.atEnd(stateFile::close);
         next += between.toNanos();
     }
 
-    /// Puts everything back to where the file says, if it is there, and returns how many iterations were done.
+    /// The shape, and a checksum of up to about a thousand rows: enough to tell data sets apart.
+    static String fingerprint(NDArray array) {
+        var checksum = new CRC32();
+        int rows = array.shape(0);
+        for (int row = 0; row < rows; row += Math.ceilDiv(rows, SAMPLED_ROWS)) {
+            var values = array.get(row).toArray();
+            var bytes = ByteBuffer.allocate(values.length * Double.BYTES);
+            bytes.asDoubleBuffer().put(values);
+            checksum.update(bytes);
+        }
+        return array.shape() + " " + Long.toHexString(checksum.getValue());
+    }
+
+    /// Where an earlier run came to.
     ///
-    /// @param most    how many iterations the run is to have
-    /// @param printed gets the lines printed so far
+    /// @param printed what it had printed since its training began
+    record Reached(int iterations, String printed) {
+        static final Reached NOTHING = new Reached(0, "");
+    }
+
+    /// Puts everything back to where the file says, if it is there.
+    ///
+    /// @param most how many iterations the run is to have
     /// @throws Failure where the file is not such a state, or of a run with other settings or data; nothing is changed then
-    int restore(int most, List<String> printed) {
+    Reached restore(int most) {
         if (!Files.exists(file)) {
-            return 0;
+            return Reached.NOTHING;
         }
         var state = read();
-        requireSame("is the checkpoint of another run", state.run(), run.settings(),
-                "go on with the options of then, or name another file");
-        requireSame("is the checkpoint of a run on other data", state.data(), run.data(),
-                "go on with the data of then, or name another file");
-        requireSame("is the checkpoint of another network", shapes(state.arrays()), shapes(run.arrays()), "name another file");
+        requireSame("is the checkpoint of another run", state.run(), settings, "go on with the options of then, or name another file");
+        requireSame("is the checkpoint of a run on other data", state.data(), data, "go on with the data of then, or name another file");
+        var now = run.arrays();
+        var then = new LinkedHashMap<>(state.arrays());
+        then.keySet().retainAll(now.keySet());
+        requireSame("is the checkpoint of another network", shapes(then), shapes(now), "name another file");
         if (state.iterations() > most) {
             throw new Failure(file + " holds a run of " + state.iterations() + " iterations, more than the " + most
                     + " that are asked for.\nNext step: ask for more, or name another file.");
         }
 
-        np.random.restore(state.generator());
-        run.arrays().forEach((key, array) -> array.set(state.arrays().get(key)));
-        for (int i = 0; i < run.histories().size(); i++) {
-            run.histories().get(i).clear();
-            run.histories().get(i).addAll(state.histories().get(i));
+        run.putBack(state.arrays());
+        var lists = run.lists();
+        for (int i = 0; i < lists.size(); i++) {
+            lists.get(i).clear();
+            lists.get(i).addAll(state.histories().get(i));
         }
-        printed.addAll(state.printed());
+        np.random.restore(state.generator());
         savedIterations = state.iterations();
         System.err.println("going on after " + savedIterations + " iterations, from " + file);
-        return savedIterations;
+        return new Reached(savedIterations, state.printed());
     }
 
     private TrainingState read() {
         try {
             var state = TrainingState.of(Npz.parse(WeightFile.bytes(file)));
-            if (state.histories().size() != run.histories().size()) {
-                throw new BadFile("is not this script's: it holds " + state.histories().size() + " lists, not " + run.histories().size());
+            int lists = run.lists().size();
+            if (state.histories().size() != lists) {
+                throw new BadFile("is not this script's: it holds " + state.histories().size() + " lists, not " + lists);
             }
             return state;
         } catch (BadFile e) {
@@ -113,10 +135,7 @@ final class Checkpoint {
     }
 
     /// Saves where the last time is long enough ago. A failure is said once and tried again: it doesn't end the run.
-    void saveNowAndThen(int iterations, List<String> printed) {
-        if (System.nanoTime() - next < 0) {
-            return;
-        }
+    void saveNowAndThen(int iterations, String printed) {
         try {
             save(iterations, printed);
         } catch (IOException e) {
@@ -127,8 +146,13 @@ final class Checkpoint {
         }
     }
 
+    /// Whether the last time is long enough ago.
+    boolean isDue() {
+        return System.nanoTime() - next >= 0;
+    }
+
     /// Saves for the last time and lets go of the file. A failure makes the exit status 1.
-    void finish(int iterations, List<String> printed) {
+    void finish(int iterations, String printed) {
         try (stateFile) {
             if (iterations > savedIterations) {
                 save(iterations, printed);
@@ -139,10 +163,13 @@ final class Checkpoint {
         }
     }
 
-    private void save(int iterations, List<String> printed) throws IOException {
+    private void save(int iterations, String printed) throws IOException {
         long start = System.nanoTime();
-        if (areFinite(run.arrays())) { // else the last good ones stay
-            stateFile.write(Npz.bytes(state(iterations, printed)));
+        var arrays = run.arrays();
+        if (areFinite(arrays)) { // else the last good ones stay
+            var state = new TrainingState(settings, data, iterations, printed, arrays, run.lists(), np.random.state()).toArrays();
+            requireRoom(state);
+            stateFile.write(Npz.bytes(state));
             savedIterations = iterations;
             failing = false;
         }
@@ -150,15 +177,8 @@ final class Checkpoint {
         next = end + Math.max(between.toNanos(), SHARE * (end - start));
     }
 
-    static boolean areFinite(Map<String, NDArray> arrays) {
+    private static boolean areFinite(Map<String, NDArray> arrays) {
         return arrays.values().stream().allMatch(array -> Arrays.stream(array.toArray()).allMatch(Double::isFinite));
-    }
-
-    private Map<String, NDArray> state(int iterations, List<String> printed) {
-        var state = new TrainingState(run.settings(), run.data(), iterations, printed, run.arrays(), run.histories(),
-                np.random.state()).toArrays();
-        requireRoom(state);
-        return state;
     }
 
     /// What is written must be possible to read again.

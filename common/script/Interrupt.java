@@ -39,6 +39,11 @@ public final class Interrupt {
         return seen;
     }
 
+    /// Ends a training as Ctrl-C does, without a word.
+    static void stop() {
+        seen = true;
+    }
+
     private static void interrupted(Signal signal) {
         int status = Exit.SIGNAL + signal.getNumber();
         if (seen) {

@@ -133,7 +133,7 @@ final class PageVariable {
     }
 
     /// A value as it is written on the command line.
-    private static String written(Object value) {
+    static String written(Object value) {
         return switch (value) {
             case int[] numbers -> Arrays.stream(numbers).mapToObj(String::valueOf).collect(Collectors.joining(","));
             case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-');

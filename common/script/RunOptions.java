@@ -23,6 +23,10 @@ final class RunOptions implements RoomOptions {
         if (page.to(TRAINER)) {
             options.add(Option.whole("--iters", "end a training after N steps", 1, Integer.MAX_VALUE).example(100));
         }
+        boolean isLong = page.to("common.script.RunState") || page.to(TRAINER) && !page.to("common.script.Script.trange");
+        if (isLong) {
+            options.add(Option.output("--checkpoint", "keep the run's state in FILE, and go on from it if it is there", _ -> { }));
+        }
         if (page.toPackage("common.numpy", "common.numpy.builtins") || page.toPackage("common", "")) {
             options.add(Option.whole("--seed", "np.random.seed(N): the same numbers on each run (default: other ones each time)",
                     0, MAX_SEED).example(0));

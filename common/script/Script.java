@@ -1,13 +1,32 @@
 package common.script;
 
-//SOURCES Argument.java Arguments.java Checkpoint.java Exit.java InShell.java Interrupt.java LossList.java Option.java Page.java
-//SOURCES PageText.java PageVariable.java Progress.java References.java RoomOptions.java RunOptions.java Stdout.java
-//SOURCES TrainingLoop.java TrainingState.java
+//SOURCES Argument.java
+//SOURCES Arguments.java
+//SOURCES Checkpoint.java
+//SOURCES Exit.java
+//SOURCES FieldState.java
+//SOURCES InShell.java
+//SOURCES Interrupt.java
+//SOURCES LossList.java
+//SOURCES Option.java
+//SOURCES Page.java
+//SOURCES PageText.java
+//SOURCES PageVariable.java
+//SOURCES Progress.java
+//SOURCES References.java
+//SOURCES RoomOptions.java
+//SOURCES RunOptions.java
+//SOURCES RunState.java
+//SOURCES Stdout.java
+//SOURCES TrainingLoop.java
+//SOURCES TrainingState.java
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Starts the pages: `//MAIN common.script.Script` in a script's head makes JBang run [#main], which reads the command
 /// line into the page's own variables and calls the page's `main()`. A page holds no word about options:
@@ -84,7 +103,26 @@ public final class Script {
             try {
                 rooms.add((RoomOptions) Class.forName(room).getDeclaredConstructor().newInstance());
             } catch (ClassNotFoundException e) {
-                // the page's //SOURCES don't name it
+                // the page's //SOURCES Argument.java
+//SOURCES Arguments.java
+//SOURCES Checkpoint.java
+//SOURCES Exit.java
+//SOURCES FieldState.java
+//SOURCES InShell.java
+//SOURCES Interrupt.java
+//SOURCES LossList.java
+//SOURCES Option.java
+//SOURCES Page.java
+//SOURCES PageText.java
+//SOURCES PageVariable.java
+//SOURCES Progress.java
+//SOURCES References.java
+//SOURCES RoomOptions.java
+//SOURCES RunOptions.java
+//SOURCES RunState.java
+//SOURCES Stdout.java
+//SOURCES TrainingLoop.java
+//SOURCES TrainingState.java
             }
         }
         return rooms;
@@ -115,7 +153,38 @@ public final class Script {
     ///
     /// @throws IllegalArgumentException if count is negative
     public static Iterable<Integer> trange(int count) {
-        return new TrainingLoop(count);
+        return new TrainingLoop(count, Optional.empty());
+    }
+
+    /// A training that `--checkpoint FILE` keeps, and goes on with where FILE is there: the loop then begins at the number
+    /// behind the last one done, everything is put back as it was, and what was printed is printed again. It ends after
+    /// `--iters` of them, if so many are asked for.
+    public static Iterable<Integer> trange(int count, RunState state) {
+        int most = given("--iters").map(Integer::parseInt).orElse(count);
+        if (most < count) {
+            TrainingLoop.endEarly();
+        }
+        return new TrainingLoop(Math.min(count, most), Optional.of(state));
+    }
+
+    /// The same for a training whose state lies in the fields of an object and of those that it holds, the book's Trainer
+    /// for instance: parameters, what an optimizer remembers, running means, counters and lists (see [FieldState]).
+    public static Iterable<Integer> trange(int count, Object learner) {
+        return trange(count, (RunState) new FieldState(learner));
+    }
+
+    /// What decides a run's numbers, for a checkpoint: the script and all options but how long it is and where files and
+    /// figures are.
+    static String settings() {
+        var all = new TreeMap<>(given);
+        for (var variable : page.orElseThrow().variables()) {
+            if (variable.get() != null) {
+                all.put(variable.option().name(), String.valueOf(PageVariable.written(variable.get())));
+            }
+        }
+        all.keySet().removeAll(List.of("--iters", "--epochs", "--save", "--no-show", "--verbose", "--data-dir", "--checkpoint",
+                "--save-weights", "--show-errors"));
+        return name() + all.entrySet().stream().map(each -> " " + each.getKey() + " " + each.getValue()).collect(Collectors.joining());
     }
 
     /// Whether a training ended before its last iteration, by Ctrl-C for instance: figures are drawn of what there is.

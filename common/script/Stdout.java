@@ -1,6 +1,7 @@
 package common.script;
 
 import common.files.Failure;
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,6 +16,10 @@ final class Stdout extends OutputStream {
 
     private static final boolean WINDOWS = System.lineSeparator().length() > 1;
 
+    private static ByteArrayOutputStream kept;
+    private static Charset charset;
+    private static boolean isGone;
+
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
 
     private Stdout() {
@@ -23,8 +28,20 @@ final class Stdout extends OutputStream {
     /// Makes `System.out`, and with it `IO.println`, such a stream.
     static void install() {
         boolean console = WINDOWS && System.console() != null && System.console().isTerminal();
-        Charset charset = console ? Charset.forName(System.getProperty("stdout.encoding")) : StandardCharsets.UTF_8;
+        charset = console ? Charset.forName(System.getProperty("stdout.encoding")) : StandardCharsets.UTF_8;
         System.setOut(new PrintStream(new java.io.BufferedOutputStream(new Stdout()), true, charset));
+    }
+
+    /// From now on what is printed is kept too.
+    static void keep() {
+        System.out.flush();
+        kept = new ByteArrayOutputStream();
+    }
+
+    /// What was printed since then.
+    static String kept() {
+        System.out.flush();
+        return kept == null || charset == null ? "" : kept.toString(charset).replace("\r", "");
     }
 
     @Override
@@ -35,7 +52,13 @@ final class Stdout extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) {
         Progress.clear();
+        if (kept != null) {
+            kept.write(bytes, offset, length);
+        }
         try {
+            if (isGone) {
+                return;
+            }
             if (WINDOWS) {
                 writeWithoutReturns(bytes, offset, length);
             } else {
@@ -62,6 +85,12 @@ final class Stdout extends OutputStream {
         if (!nobodyReads) {
             System.err.println("the output could not be written: " + e.getMessage());
         }
-        Runtime.getRuntime().halt(Failure.FAILED);
+        if (TrainingLoop.hasCheckpoint()) { // what was reached is to be kept first
+            isGone = true;
+            Exit.note(Failure.FAILED);
+            Interrupt.stop();
+        } else {
+            Runtime.getRuntime().halt(Failure.FAILED);
+        }
     }
 }

@@ -26,18 +26,14 @@ public final class Training implements Iterable<Integer> {
     private static final int SAMPLED_ROWS = 1000;
 
     private final int iterations;
-    private final Optional<Checkpoint> checkpoint;
     private final List<String> printed = new ArrayList<>();
     private final Cli cli;
     private int done;
     private double loss = Double.NaN;
 
-    private Training(Cli cli, int iterations, Optional<Checkpoint> checkpoint) {
+    private Training(Cli cli, int iterations) {
         this.cli = cli;
         this.iterations = iterations;
-        this.checkpoint = checkpoint;
-        checkpoint.ifPresent(file -> done = file.restore(iterations, printed));
-        printed.forEach(IO::println);
     }
 
     /// Iterations 0 to `iterations` - 1, or those that are left where `--checkpoint` names a file of an earlier run: its
@@ -51,22 +47,7 @@ public final class Training implements Iterable<Integer> {
     @SafeVarargs
     public static Training of(Cli cli, int iterations, NDArray x, NDArray t, Map<String, NDArray> arrays, List<Double>... histories) {
         Lanes.prepare();
-        return new Training(cli, iterations, cli.file("--checkpoint").map(file -> new Checkpoint(file,
-                new Checkpoint.Run(cli.settings(), fingerprint(x) + " " + fingerprint(t), arrays, List.of(histories)),
-                BETWEEN_CHECKPOINTS)));
-    }
-
-    /// The shape, and a checksum of up to about a thousand rows: enough to tell data sets apart.
-    static String fingerprint(NDArray array) {
-        var checksum = new CRC32();
-        int rows = array.shape(0);
-        for (int row = 0; row < rows; row += Math.ceilDiv(rows, SAMPLED_ROWS)) {
-            var values = array.get(row).toArray();
-            var bytes = ByteBuffer.allocate(values.length * Double.BYTES);
-            bytes.asDoubleBuffer().put(values);
-            checksum.update(bytes);
-        }
-        return array.shape() + " " + Long.toHexString(checksum.getValue());
+        return new Training(cli, iterations);
     }
 
     /// `--checkpoint FILE`.
@@ -89,7 +70,6 @@ public final class Training implements Iterable<Integer> {
                 }
                 boolean goesOn = next < iterations && !cli.interrupted();
                 if (goesOn) {
-                    checkpoint.ifPresent(file -> file.saveNowAndThen(done, printed));
                     return true;
                 }
                 progress.close();
@@ -97,7 +77,6 @@ public final class Training implements Iterable<Integer> {
                     System.err.println("stopped after " + done + " of " + iterations + " iterations"
                             + (Double.isNaN(loss) ? "" : ", the last with a loss of " + np.str(loss)));
                 }
-                checkpoint.ifPresent(file -> file.finish(done, printed));
                 return false;
             }
 
@@ -132,7 +111,7 @@ public final class Training implements Iterable<Integer> {
 
     /// The same for weights that are to be kept.
     public Map<String, NDArray> requireFinite(Map<String, NDArray> params, double learningRate) {
-        if (!Checkpoint.areFinite(params)) {
+        if (!params.values().stream().allMatch(array -> java.util.Arrays.stream(array.toArray()).allMatch(Double::isFinite))) {
             throw runAway("there are weights that are no finite numbers", learningRate);
         }
         return params;
@@ -140,7 +119,6 @@ public final class Training implements Iterable<Integer> {
 
     private Failure runAway(String what, double learningRate) {
         return new Failure(what + " in iteration " + done + " at learning rate " + np.str(learningRate)
-                + ": the steps are too large, the weights have run away.\nNext step: choose a smaller --learning-rate."
-                + checkpoint.map(Checkpoint::lastGood).orElse(""));
+                + ": the steps are too large, the weights have run away.\nNext step: choose a smaller --learning-rate.");
     }
 }

@@ -16,11 +16,11 @@ import java.util.Map;
 /// @param run        which run it is: script and options
 /// @param data       what it learns from, in short
 /// @param iterations how many are done
-/// @param printed    its lines so far
+/// @param printed    what it has printed since its training began
 /// @param arrays     what learns: weights, an optimizer's state
 /// @param histories  lists for the figures
 /// @param generator  the state of `np.random`
-record TrainingState(String run, String data, int iterations, List<String> printed, Map<String, NDArray> arrays,
+record TrainingState(String run, String data, int iterations, String printed, Map<String, NDArray> arrays,
                      List<List<Double>> histories, NumpyRandom.State generator) {
 
     private static final String ARRAY = "array.";
@@ -31,7 +31,7 @@ record TrainingState(String run, String data, int iterations, List<String> print
         all.put("run", bytes(run));
         all.put("data", bytes(data));
         all.put("iterations", np.array(iterations));
-        all.put("printed", bytes(String.join("\n", printed)));
+        all.put("printed", bytes(printed));
         arrays.forEach((key, array) -> all.put(ARRAY + key, array));
         for (int i = 0; i < histories.size(); i++) {
             all.put(HISTORY + i, np.array(histories.get(i).stream().mapToDouble(Double::doubleValue).toArray()));
@@ -54,7 +54,7 @@ record TrainingState(String run, String data, int iterations, List<String> print
             histories.add(Arrays.stream(all.get(HISTORY + histories.size()).toArray()).boxed().toList());
         }
         return new TrainingState(text(all, "run"), text(all, "data"), wholes(all, "iterations", 1)[0],
-                text(all, "printed").lines().toList(), arrays, histories, generator(all));
+                text(all, "printed"), arrays, histories, generator(all));
     }
 
     private static NumpyRandom.State generator(Map<String, NDArray> all) throws BadFile {

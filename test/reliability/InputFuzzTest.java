@@ -126,8 +126,9 @@ class InputFuzzTest {
         var file = folder.resolve("run.npz");
         var W = np.array(new double[][] {{1, 2}, {3, 4}});
         var losses = new ArrayList<>(List.of(0.5, 0.25));
-        var run = new Checkpoint.Run("ch09/script --iters 5", "(3, 2) cafe", Map.of("W", W), List.of(losses));
-        var state = new TrainingState(run.settings(), run.data(), 2, List.of("a line", "線"), run.arrays(), run.histories(), np.random.state());
+        var run = RunState.of(np.zeros(3, 2), np.zeros(3), Map.of("W", W), losses);
+        var data = Checkpoint.fingerprint(np.zeros(3, 2)) + " " + Checkpoint.fingerprint(np.zeros(3));
+        var state = new TrainingState("script --rate 5", data, 2, "a line\n線\n", run.arrays(), run.lists(), np.random.state());
         var arrays = state.toArrays();
         var keys = List.copyOf(arrays.keySet());
         int refused = 0;
@@ -135,9 +136,9 @@ class InputFuzzTest {
             var random = new Random(seed);
             Files.write(file, random.nextInt(4) == 0 ? damaged(Npz.bytes(arrays), random) : Npz.bytes(changed(arrays, keys, random)));
             var before = Files.readAllBytes(file);
-            var checkpoint = new Checkpoint(file, run, Duration.ofDays(1));
+            var checkpoint = new Checkpoint(file, "script --rate 5", run, Duration.ofDays(1));
             try {
-                assertThat(checkpoint.restore(5, new ArrayList<>())).as("seed " + seed).isNotNegative();
+                assertThat(checkpoint.restore(5).iterations()).as("seed " + seed).isNotNegative();
                 assertThat(losses).as("seed " + seed).doesNotContainNull();
             } catch (Failure e) {
                 assertThat(e.getMessage()).as("seed " + seed).startsWith(file.toString()).contains("Next step: ").doesNotContain("Exception", "null");
@@ -145,7 +146,7 @@ class InputFuzzTest {
             } catch (RuntimeException | Error e) {
                 throw new AssertionError("seed " + seed, e);
             } finally {
-                checkpoint.finish(0, List.of());
+                checkpoint.finish(0, "");
             }
             assertThat(Files.readAllBytes(file)).as("seed " + seed).isEqualTo(before);
         }

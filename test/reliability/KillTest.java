@@ -92,20 +92,22 @@ class KillTest {
             np.random.seed(1);
             var W = np.zeros(100, 100);
             var sums = new ArrayList<Double>();
-            var printed = new ArrayList<String>();
-            var checkpoint = new Checkpoint(Path.of(args[0]), new Checkpoint.Run("steps", "none", Map.of("W", W), List.of(sums)), Duration.ZERO);
+            var printed = new StringBuilder();
+            var data = np.zeros(1);
+            var checkpoint = new Checkpoint(Path.of(args[0]), "steps", RunState.of(data, data, Map.of("W", W), sums), Duration.ZERO);
             int steps = Integer.parseInt(args[1]);
-            int done = checkpoint.restore(steps, printed);
-            for (int i = done; i < steps; i++) {
+            var reached = checkpoint.restore(steps);
+            printed.append(reached.printed());
+            for (int i = reached.iterations(); i < steps; i++) {
                 W.addi(np.random.randn(100, 100));
                 sums.add(W.sum());
                 if (i % 10 == 0) {
-                    printed.add(i + " " + sums.getLast());
+                    printed.append(i).append(' ').append(sums.getLast()).append('\n');
                 }
-                checkpoint.saveNowAndThen(i + 1, printed);
+                checkpoint.saveNowAndThen(i + 1, printed.toString());
             }
-            checkpoint.finish(steps, printed);
-            printed.forEach(System.out::println);
+            checkpoint.finish(steps, printed.toString());
+            System.out.print(printed);
         }
     }
 
