@@ -25,7 +25,7 @@ void recognise(SampleNetwork network, NDArray input) {
     if (plt.saving()) {
         plt.figure(8, 4);
         plt.subplot(1, 2, 1);
-        plt.imshow(input);
+        plt.imshow(input).cmap(plt.cm.gray);
         plt.axis("off");
         plt.subplot(1, 2, 2);
         plt.bar(IntStream.range(0, 10).mapToObj(String::valueOf).toList(), y);

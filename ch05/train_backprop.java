@@ -231,7 +231,7 @@ void drawErrors(MultiLayerNet network, Mnist mnist) {
     plt.figure(8, 9);
     for (int k = 0; k < wrong.length; k++) {
         plt.subplot(rows, rows, k + 1);
-        plt.imshow(mnist.xTest().get(wrong[k]).reshape(28, 28));
+        plt.imshow(mnist.xTest().get(wrong[k]).reshape(28, 28)).cmap(plt.cm.gray);
         plt.title(labels.getInt(wrong[k]) + ", guess " + guesses.getInt(wrong[k]));
         plt.axis("off");
     }

@@ -3,57 +3,55 @@ package common.matplotlib;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
-import java.awt.geom.Rectangle2D;
-import org.jfree.chart.annotations.AbstractXYAnnotation;
-import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.PlotRenderingInfo;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.ui.RectangleEdge;
 
 /// The arrows of a quiver plot, of matplotlib's proportions: lengths are scaled so that the mean one suits
 /// the number of arrows, and short arrows shrink as a whole.
-final class Arrows extends AbstractXYAnnotation {
+final class Arrows {
 
     /// In units of the shaft's width.
     private static final double HEAD_WIDTH = 3;
     private static final double HEAD_LENGTH = 5;
     private static final double HEAD_AXIS_LENGTH = 4.5;
 
-    private final transient Artist.Quiver field;
-
-    Arrows(Artist.Quiver field) {
-        this.field = field;
+    private Arrows() {
     }
 
-    @Override
-    public void draw(Graphics2D g, XYPlot plot, Rectangle2D area, ValueAxis xAxis, ValueAxis yAxis,
-                     int rendererIndex, PlotRenderingInfo info) {
+    /// Draws them in the present colour.
+    static void paint(Graphics2D g, Frame frame, Quiver field) {
         double side = Math.sqrt(field.x.length);
-        double shaft = 0.06 * area.getWidth() / Math.clamp(side, 8, 25);
-        double scale = area.getWidth() / (1.8 * meanLength() * Math.max(10, side));
-        g.setPaint(field.color);
+        double shaft = 0.06 * frame.box().getWidth() / Math.clamp(side, 8, 25);
+        double scale = frame.box().getWidth() / (1.8 * meanLength(field) * Math.max(10, side));
         for (int i = 0; i < field.x.length; i++) {
-            double x = xAxis.valueToJava2D(field.x[i], area, RectangleEdge.BOTTOM);
-            double y = yAxis.valueToJava2D(field.y[i], area, RectangleEdge.LEFT);
+            double x = frame.x(field.x[i]);
+            double y = frame.y(field.y[i]);
             double right = field.u[i];
             double down = -field.v[i];
             if (field.alongData) {
-                right = xAxis.valueToJava2D(field.x[i] + field.u[i], area, RectangleEdge.BOTTOM) - x;
-                down = yAxis.valueToJava2D(field.y[i] + field.v[i], area, RectangleEdge.LEFT) - y;
+                right = frame.x(field.x[i] + field.u[i]) - x;
+                down = frame.y(field.y[i] + field.v[i]) - y;
+            }
+            double length = Math.hypot(field.u[i], field.v[i]);
+            if (Double.isNaN(x + y + right + down) || !Double.isFinite(length)) {
+                continue;
             }
             var place = AffineTransform.getTranslateInstance(x, y);
             place.rotate(Math.atan2(down, right));
             place.scale(shaft, shaft);
-            g.fill(place.createTransformedShape(arrow(Math.hypot(field.u[i], field.v[i]) * scale / shaft)));
+            g.fill(place.createTransformedShape(arrow(length * scale / shaft)));
         }
     }
 
-    private double meanLength() {
+    private static double meanLength(Quiver field) {
         double sum = 0;
+        int arrows = 0;
         for (int i = 0; i < field.u.length; i++) {
-            sum += Math.hypot(field.u[i], field.v[i]);
+            double length = Math.hypot(field.u[i], field.v[i]);
+            if (Double.isFinite(length)) {
+                sum += length;
+                arrows++;
+            }
         }
-        return sum == 0 ? 1 : sum / field.u.length;
+        return sum == 0 ? 1 : sum / arrows;
     }
 
     /// An arrow along the x axis, in shaft widths; one shorter than its shaft's width is a mere dot.

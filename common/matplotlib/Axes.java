@@ -1,74 +1,228 @@
 package common.matplotlib;
 
-import java.awt.Color;
-import java.util.ArrayList;
+import common.numpy.NDArray;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// One plot of a figure: what is drawn and how its axes look. The current one is what the functions of
-/// [plt] work on; `AxesPainter` draws it.
-final class Axes {
+/// One plot of a figure: what is drawn and how its axes look, matplotlib's `ax`. The current one is what the functions
+/// of [plt] work on; `AxesPainter` draws it.
+public final class Axes extends Drawing {
 
-    final List<Artist> artists = new ArrayList<>();
+    private static final double MARGIN = 0.05;
+    /// A margin may go beyond an edge that lies this close to the data's end, in widths of the axis.
+    private static final double TOLERANCE = 1e-5;
+
     Optional<Limits> xLimits = Optional.empty();
     Optional<Limits> yLimits = Optional.empty();
-    Optional<Ticks> xTicks = Optional.empty();
+    Scale xScale = Scale.LINEAR;
+    Scale yScale = Scale.LINEAR;
+    /// Ticks of one's own and their labels; labels empty for their numbers.
+    private Optional<double[]> xTicks = Optional.empty();
+    private Optional<double[]> yTicks = Optional.empty();
+    private Optional<List<String>> xTickLabels = Optional.empty();
+    private Optional<List<String>> yTickLabels = Optional.empty();
     String xLabel = "";
     String yLabel = "";
     String title = "";
     /// What the title is where no font can show it.
     String plainTitle = "";
-    Optional<Legend.Place> legend = Optional.empty();
+    Optional<Legend> legend = Optional.empty();
     boolean grid;
     boolean framed = true;
-    private int coloured;
 
-    /// Adds an artist and returns it, for its options to be set.
-    <A extends Artist> A add(A artist) {
-        artists.add(artist);
-        return artist;
+    Axes() {
     }
 
-    /// The next colour of the cycle.
-    Color nextColor() {
-        return Colors.cycle(coloured++);
+    /// Bars with names below them.
+    public Bars bar(List<String> names, NDArray heights) {
+        var x = Values.positions(names.size());
+        xticks(x, names);
+        return bar(x, heights);
     }
 
-    /// The colour for a line of that format: one of the cycle is used up only where the format names none.
-    Color colorFor(String format) {
-        return LineFormat.parse(format).color().map(Colors::named).orElseGet(this::nextColor);
+    // Names and decoration
+
+    /// The title, lines divided by `\n`.
+    public Axes setTitle(String text) {
+        return setTitle(text, text);
     }
+
+    /// A title, for instance in Japanese, and what to write where no font of the machine has its letters.
+    public Axes setTitle(String text, String otherwise) {
+        title = text == null ? "" : text;
+        plainTitle = otherwise == null ? "" : otherwise;
+        return this;
+    }
+
+    /// What the x axis shows.
+    public Axes setXlabel(String text) {
+        xLabel = text == null ? "" : text;
+        return this;
+    }
+
+    /// What the y axis shows.
+    public Axes setYlabel(String text) {
+        yLabel = text == null ? "" : text;
+        return this;
+    }
+
+    /// The range of the x axis.
+    public Axes setXlim(double left, double right) {
+        xLimits = Optional.of(Limits.checked(left, right));
+        return this;
+    }
+
+    /// The range of the y axis.
+    public Axes setYlim(double bottom, double top) {
+        yLimits = Optional.of(Limits.checked(bottom, top));
+        return this;
+    }
+
+    /// Ticks of the x axis at those places, none for an empty list.
+    public Axes xticks(List<? extends Number> places) {
+        return xticks(Values.array(places));
+    }
+
+    /// Ticks of the x axis at those places, of shape (n,).
+    public Axes xticks(NDArray places) {
+        xTicks = Optional.of(places.toArray());
+        xTickLabels = Optional.empty();
+        return this;
+    }
+
+    /// Ticks of the x axis at those places, of shape (n,), with those labels.
+    public Axes xticks(NDArray places, List<String> labels) {
+        xTicks = Optional.of(places.toArray());
+        xTickLabels = Optional.of(labels(places, labels));
+        return this;
+    }
+
+    /// Ticks of the y axis at those places, none for an empty list.
+    public Axes yticks(List<? extends Number> places) {
+        return yticks(Values.array(places));
+    }
+
+    /// Ticks of the y axis at those places, of shape (n,).
+    public Axes yticks(NDArray places) {
+        yTicks = Optional.of(places.toArray());
+        yTickLabels = Optional.empty();
+        return this;
+    }
+
+    /// Ticks of the y axis at those places, of shape (n,), with those labels.
+    public Axes yticks(NDArray places, List<String> labels) {
+        yTicks = Optional.of(places.toArray());
+        yTickLabels = Optional.of(labels(places, labels));
+        return this;
+    }
+
+    private static List<String> labels(NDArray places, List<String> labels) {
+        if (places.size() != labels.size()) {
+            throw new IllegalArgumentException("there are " + places.size() + " ticks and " + labels.size() + " labels");
+        }
+        return List.copyOf(labels);
+    }
+
+    /// Lines at the ticks of both axes.
+    public Axes grid() {
+        return grid(true);
+    }
+
+    /// Lines at the ticks of both axes, or none.
+    public Axes grid(boolean visible) {
+        grid = visible;
+        return this;
+    }
+
+    /// `off` leaves out the frame, the ticks and their labels.
+    public Axes axis(String option) {
+        framed = switch (option) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException("axis is 'on' or 'off', not '" + option + "'");
+        };
+        return this;
+    }
+
+    /// A box with the labels of lines and bars, where it hides the least.
+    public Legend legend() {
+        var box = new Legend();
+        legend = Optional.of(box);
+        return box;
+    }
+
+    /// Powers of ten along the x axis, or even steps: `log`, `linear`.
+    public Axes setXscale(String kind) {
+        xScale = Scale.named(kind);
+        return this;
+    }
+
+    /// Powers of ten along the y axis, or even steps: `log`, `linear`.
+    public Axes setYscale(String kind) {
+        yScale = Scale.named(kind);
+        return this;
+    }
+
+    // What its axes show
 
     /// The x axis: the limits set, else those of the data with a margin.
     Limits xRange() {
         return xLimits.orElseGet(() -> {
             Limits data = Limits.NONE;
-            for (Artist artist : artists) {
+            for (Artist artist : artists()) {
                 data = data.with(artist.xLimits().low(), artist.xLimits().high());
             }
-            return hasPicture() ? data : data.padded();
+            return padded(data, artists().stream().flatMapToDouble(artist -> Arrays.stream(artist.xEdges())).toArray(), xScale);
         });
     }
 
-    /// The y axis: the limits set, else those of the data with a margin; a picture's rows run downwards,
-    /// bars stand on the frame.
+    /// The y axis: the limits set, else those of the data with a margin; a picture's rows run downwards.
     Limits yRange() {
         return yLimits.orElseGet(() -> {
             Limits data = Limits.NONE;
-            for (Artist artist : artists) {
+            for (Artist artist : artists()) {
                 data = data.with(artist.yLimits().low(), artist.yLimits().high());
             }
-            if (hasPicture()) {
-                return new Limits(data.high(), data.low());
-            }
-            Limits padded = data.padded();
-            boolean standing = data.low() == 0 && artists.stream().anyMatch(Artist.Bars.class::isInstance);
-            return standing ? new Limits(0, padded.high()) : padded;
+            Limits padded = padded(data,
+                    artists().stream().flatMapToDouble(artist -> Arrays.stream(artist.yEdges())).toArray(), yScale);
+            return hasPicture() ? new Limits(padded.high(), padded.low()) : padded;
         });
+    }
+
+    /// The axis that shows these data: a twentieth more on either side, but not beyond an edge; some width in any case.
+    private static Limits padded(Limits data, double[] edges, Scale scale) {
+        if (data.low() > data.high()) {
+            return new Limits(0, 1);
+        }
+        Limits wide = data.widened();
+        Limits places = scale.places(wide);
+        double margin = MARGIN * (places.high() - places.low());
+        Limits padded = scale.values(new Limits(places.low() - margin, places.high() + margin));
+        double tolerance = TOLERANCE * (wide.high() - wide.low());
+        double low = Arrays.stream(edges).filter(edge -> edge < wide.low() + tolerance).max().orElse(Double.NEGATIVE_INFINITY);
+        double high = Arrays.stream(edges).filter(edge -> edge > wide.high() - tolerance).min().orElse(Double.POSITIVE_INFINITY);
+        return new Limits(Math.max(low, padded.low()), Math.min(high, padded.high()));
+    }
+
+    Ticks xTicks(Limits range, int room) {
+        return ticks(xTicks, xTickLabels, range, xScale, room);
+    }
+
+    Ticks yTicks(Limits range, int room) {
+        return ticks(yTicks, yTickLabels, range, yScale, room);
+    }
+
+    private static Ticks ticks(Optional<double[]> own, Optional<List<String>> labels, Limits range, Scale scale, int room) {
+        if (own.isEmpty()) {
+            return Ticks.between(range.min(), range.max(), room);
+        }
+        return labels.isPresent() ? Ticks.named(own.get(), labels.get(), range.min(), range.max())
+                : Ticks.labelled(own.get(), range.min(), range.max());
     }
 
     /// Whether it shows a picture, whose pixels are to be squares.
     boolean hasPicture() {
-        return artists.stream().anyMatch(Artist.Picture.class::isInstance);
+        return artists().stream().anyMatch(Picture.class::isInstance);
     }
 }

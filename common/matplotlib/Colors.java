@@ -20,7 +20,7 @@ final class Colors {
             Map.entry("m", new Color(0xbf00bf)), Map.entry("magenta", new Color(0xff00ff)),
             Map.entry("y", new Color(0xbfbf00)), Map.entry("yellow", new Color(0xffff00)),
             Map.entry("k", Color.BLACK), Map.entry("black", Color.BLACK),
-            Map.entry("w", Color.WHITE), Map.entry("white", Color.WHITE),
+            Map.entry("none", new Color(0, true)), Map.entry("w", Color.WHITE), Map.entry("white", Color.WHITE),
             Map.entry("gray", new Color(0x808080)), Map.entry("grey", new Color(0x808080)),
             Map.entry("orange", new Color(0xffa500)), Map.entry("purple", new Color(0x800080)),
             Map.entry("brown", new Color(0xa52a2a)), Map.entry("pink", new Color(0xffc0cb)));
@@ -31,6 +31,30 @@ final class Colors {
     /// The colour that the n-th line of a plot gets, counting from 0 and starting over after ten.
     static Color cycle(int n) {
         return CYCLE.get(n % CYCLE.size());
+    }
+
+    /// The colour, let through to what lies below.
+    static Color faded(Color color, double alpha) {
+        return alpha == 1 ? color
+                : new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(color.getAlpha() * alpha));
+    }
+
+    /// An opacity from 0 to 1.
+    static double checkAlpha(double alpha) {
+        if (!(alpha >= 0 && alpha <= 1)) {
+            throw new IllegalArgumentException("alpha is between 0 and 1, not " + alpha);
+        }
+        return alpha;
+    }
+
+    /// Whether there is a colour of that name.
+    static boolean isNamed(String name) {
+        try {
+            named(name);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /// The colour of that name.

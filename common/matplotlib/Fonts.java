@@ -1,6 +1,8 @@
 package common.matplotlib;
 
 import java.awt.Font;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The type of figures: DejaVu Sans as in matplotlib where the machine has it, else its sister Verdana,
 /// else what Java calls SansSerif, which is also the one for letters that the others lack.
@@ -8,6 +10,7 @@ public final class Fonts {
 
     private static final String LAST_RESORT = Font.SANS_SERIF;
     private static final String FAMILY = family();
+    private static final Set<Integer> MISSED = ConcurrentHashMap.newKeySet();
 
     private Fonts() {
     }
@@ -21,15 +24,36 @@ public final class Fonts {
         return LAST_RESORT;
     }
 
-    /// A font for that text, its size in points.
+    /// A font for that text, its size in points. Letters that no font has are named on stderr, each once.
     public static Font of(String text, double points) {
         Font font = sized(FAMILY, points);
-        return font.canDisplayUpTo(text) == -1 ? font : sized(LAST_RESORT, points);
+        if (shows(font, text)) {
+            return font;
+        }
+        Font other = sized(LAST_RESORT, points);
+        warn(other, text);
+        return other;
     }
 
     /// Whether each letter of the text can be shown.
     public static boolean canDisplay(String text) {
-        return of(text, 10).canDisplayUpTo(text) == -1;
+        return shows(sized(FAMILY, 10), text) || shows(sized(LAST_RESORT, 10), text);
+    }
+
+    /// The text with a space for each control character, which is nothing to draw and no XML; lines stay.
+    static String printable(String text) {
+        return text.replace("\r\n", "\n").replaceAll("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n]]", " ");
+    }
+
+    private static boolean shows(Font font, String text) {
+        return printable(text).replace("\n", "").codePoints().allMatch(font::canDisplay);
+    }
+
+    private static void warn(Font font, String text) {
+        printable(text).replace("\n", "").codePoints().filter(letter -> !font.canDisplay(letter)).filter(MISSED::add)
+                .forEach(letter -> System.err.printf("no font of this machine has the letter %s (U+%04X): a box is drawn;"
+                        + " install one that has it (Debian, Ubuntu: apt-get install fonts-noto-cjk)%n",
+                        Character.toString(letter), letter));
     }
 
     private static Font sized(String family, double points) {

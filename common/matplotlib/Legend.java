@@ -2,19 +2,14 @@ package common.matplotlib;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// The box that names a plot's lines and bars, with matplotlib's measures (in units of its type's size).
-final class Legend {
+public final class Legend {
 
     private static final double SIZE = 10;
     private static final double EM = SIZE * Figure.POINT;
@@ -25,10 +20,9 @@ final class Legend {
     private static final double HANDLE_GAP = 0.8 * EM;
     private static final double MARGIN = 0.5 * EM;
     private static final double CORNER = 0.4 * EM;
-    private static final double DOT = 7 * Figure.POINT;
 
     /// Where the box lies: 0 left or at the top, 1 right or at the bottom, one half in the middle.
-    record Place(double right, double down) {
+    private record Place(double right, double down) {
 
         /// The places of matplotlib's `best`, in its order.
         private static final List<Place> ALL = List.of(
@@ -38,7 +32,6 @@ final class Legend {
         /// What stands for the place that hides the least.
         static final Place BEST = new Place(Double.NaN, Double.NaN);
 
-        /// `best`, `center`, `right`, `upper left`, `lower right`, …
         static Place of(String name) {
             return switch (name) {
                 case "best" -> BEST;
@@ -57,46 +50,53 @@ final class Legend {
         }
     }
 
-    private final List<Artist> entries;
-    private final Axes axes;
-    private final Rectangle2D box;
-    private final Limits x;
-    private final Limits y;
+    private String loc = "best";
+    private Place place = Place.BEST;
 
-    Legend(Axes axes, Rectangle2D box, Limits x, Limits y) {
-        this.axes = axes;
-        this.box = box;
-        this.x = x;
-        this.y = y;
-        entries = axes.artists.stream().filter(artist -> !artist.label().isEmpty()).toList();
+    Legend() {
     }
 
-    void paint(Graphics2D g, Place place) {
+    /// Where the box lies: `best` (where it hides the least), `center`, `right`, `upper left`, `lower right`, …
+    public Legend loc(String name) {
+        place = Place.of(name);
+        loc = name;
+        return this;
+    }
+
+    String loc() {
+        return loc;
+    }
+
+    /// What a plot's legend names.
+    static List<Artist> entries(Axes axes) {
+        return axes.artists().stream().filter(artist -> !artist.label().isEmpty() && !artist.label().startsWith("_")).toList();
+    }
+
+    void paint(Graphics2D g, Axes axes, Frame frame) {
+        List<Artist> entries = entries(axes);
         if (entries.isEmpty()) {
             return;
         }
-        String text = String.join("", entries.stream().map(Artist::label).toList());
-        Font font = Fonts.of(text, SIZE);
-        FontMetrics metrics = g.getFontMetrics(font);
-        double textWidth = entries.stream().mapToDouble(entry -> metrics.stringWidth(entry.label())).max().orElse(0);
+        double textWidth = entries.stream().mapToDouble(entry -> text(entry).width(g)).max().orElse(0);
         double width = HANDLE + HANDLE_GAP + textWidth + 2 * PADDING;
         double height = entries.size() * ROW + (entries.size() - 1) * ROW_GAP + 2 * PADDING;
-        Rectangle2D frame = place.equals(Place.BEST) ? best(width, height) : at(place, width, height);
-        paintFrame(g, frame);
-        g.setFont(font);
+        Rectangle2D box = place.equals(Place.BEST) ? best(axes, frame, width, height) : at(frame.box(), place, width, height);
+        paintBox(g, box);
         for (int i = 0; i < entries.size(); i++) {
-            double middle = frame.getY() + PADDING + i * (ROW + ROW_GAP) + ROW / 2;
-            double left = frame.getX() + PADDING;
-            paintHandle(g, entries.get(i), left, middle);
+            double middle = box.getY() + PADDING + i * (ROW + ROW_GAP) + ROW / 2;
+            double left = box.getX() + PADDING;
+            entries.get(i).paintKey(g, new Rectangle2D.Double(left, middle - 0.35 * EM, HANDLE, 0.7 * EM));
             g.setPaint(Color.BLACK);
-            double baseline = middle + 0.33 * EM;
-            g.drawString(entries.get(i).label(), (float) (left + HANDLE + HANDLE_GAP), (float) baseline);
+            text(entries.get(i)).paintAbove(g, left + HANDLE + HANDLE_GAP, middle + 0.33 * EM, 0);
         }
     }
 
-    private static void paintFrame(Graphics2D g, Rectangle2D frame) {
-        var rounded = new RoundRectangle2D.Double(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight(),
-                CORNER, CORNER);
+    private static Text text(Artist entry) {
+        return new Text(entry.label().replace('\n', ' '), SIZE);
+    }
+
+    private static void paintBox(Graphics2D g, Rectangle2D box) {
+        var rounded = new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), CORNER, CORNER);
         g.setPaint(new Color(255, 255, 255, 204));
         g.fill(rounded);
         g.setPaint(new Color(204, 204, 204, 204));
@@ -104,51 +104,37 @@ final class Legend {
         g.draw(rounded);
     }
 
-    private static void paintHandle(Graphics2D g, Artist entry, double left, double middle) {
-        switch (entry) {
-            case Artist.Line line -> {
-                g.setPaint(line.color);
-                if (line.style != LineStyle.NONE) {
-                    g.setStroke(AxesPainter.stroke(line.style, line.width));
-                    g.draw(new Line2D.Double(left, middle, left + HANDLE, middle));
-                }
-                if (line.marker) {
-                    g.fill(new Ellipse2D.Double(left + HANDLE / 2 - DOT / 2, middle - DOT / 2, DOT, DOT));
-                }
-            }
-            case Artist.Bars bars -> {
-                g.setPaint(bars.color);
-                g.fill(new Rectangle2D.Double(left, middle - 0.35 * EM, HANDLE, 0.7 * EM));
-            }
-            case Artist.Rule _, Artist.Quiver _, Artist.Note _, Artist.Picture _ -> { }
-        }
-    }
-
-    private Rectangle2D at(Place place, double width, double height) {
+    private static Rectangle2D at(Rectangle2D box, Place place, double width, double height) {
         return new Rectangle2D.Double(
                 box.getX() + MARGIN + place.right() * (box.getWidth() - width - 2 * MARGIN),
                 box.getY() + MARGIN + place.down() * (box.getHeight() - height - 2 * MARGIN), width, height);
     }
 
-    private Rectangle2D best(double width, double height) {
-        return Place.ALL.stream().map(place -> at(place, width, height))
-                .min(Comparator.comparingLong(this::hidden)).orElseThrow();
+    private static Rectangle2D best(Axes axes, Frame frame, double width, double height) {
+        return Place.ALL.stream().map(place -> at(frame.box(), place, width, height))
+                .min(Comparator.comparingLong(box -> hidden(axes, frame, box))).orElseThrow();
     }
 
-    /// How many points of lines the rectangle would hide.
-    private long hidden(Rectangle2D frame) {
-        return axes.artists.stream()
-                .flatMap(artist -> artist instanceof Artist.Line line ? Stream.of(line) : Stream.empty())
-                .mapToLong(line -> java.util.stream.IntStream.range(0, line.x.length)
-                        .filter(i -> frame.contains(pixelX(line.x[i]), pixelY(line.y[i]))).count())
-                .sum();
+    /// How many points and bars the rectangle would hide, and lines it would touch.
+    private static long hidden(Axes axes, Frame frame, Rectangle2D box) {
+        long hidden = 0;
+        for (Artist artist : axes.artists()) {
+            hidden += switch (artist) {
+                case Line line -> points(frame, box, line.x, line.y) + (frame.path(line.x, line.y).intersects(box) ? 1 : 0);
+                case Scatter scatter -> points(frame, box, scatter.x, scatter.y);
+                case Bars bars -> java.util.stream.IntStream.range(0, bars.x().length)
+                        .filter(i -> bars.place(frame, i).intersects(box)).count();
+                default -> 0;
+            };
+        }
+        return hidden;
     }
 
-    private double pixelX(double value) {
-        return box.getX() + (value - x.low()) / (x.high() - x.low()) * box.getWidth();
-    }
-
-    private double pixelY(double value) {
-        return box.getMaxY() - (value - y.low()) / (y.high() - y.low()) * box.getHeight();
+    private static long points(Frame frame, Rectangle2D box, double[] x, double[] y) {
+        long points = 0;
+        for (int i = 0; i < x.length; i++) {
+            points += box.contains(frame.x(x[i]), frame.y(y[i])) ? 1 : 0;
+        }
+        return points;
     }
 }

@@ -9,7 +9,10 @@ record Limits(double low, double high) {
     /// What holds nothing yet: the neutral element of [#with(double)].
     static final Limits NONE = new Limits(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
-    private static final double MARGIN = 0.05;
+    /// Of the value itself, to either side of a single one.
+    private static final double WIDTH = 0.05;
+    /// What differs by less, relatively, is one value.
+    private static final double SAME = 1e-15;
 
     /// These limits, widened to hold the value; NaN and infinities are left out, as they can't be drawn.
     Limits with(double value) {
@@ -24,17 +27,24 @@ record Limits(double low, double high) {
         return limits;
     }
 
-    /// The axis that shows these data: a twentieth more on either side, some width in any case.
-    Limits padded() {
-        if (low > high) {
-            return new Limits(0, 1);
+    /// These limits, or some around them where they are one and the same.
+    Limits widened() {
+        double largest = Math.max(Math.abs(low), Math.abs(high));
+        if (high - low > largest * SAME) {
+            return this;
         }
-        if (low == high) {
-            double half = low == 0 ? MARGIN : MARGIN * Math.abs(low);
-            return new Limits(low - half, high + half).padded();
+        return largest == 0 ? new Limits(-WIDTH, WIDTH)
+                : new Limits(low - WIDTH * Math.abs(low), high + WIDTH * Math.abs(high));
+    }
+
+    /// The ends of an axis, which may run backwards.
+    ///
+    /// @throws IllegalArgumentException if it would have no length
+    static Limits checked(double low, double high) {
+        if (low == high || !Double.isFinite(low) || !Double.isFinite(high)) {
+            throw new IllegalArgumentException("an axis can't run from " + low + " to " + high);
         }
-        double margin = MARGIN * (high - low);
-        return new Limits(low - margin, high + margin);
+        return new Limits(low, high);
     }
 
     boolean backwards() {

@@ -1,5 +1,7 @@
 package common.matplotlib;
 
+import java.awt.BasicStroke;
+
 /// How a line is drawn, by matplotlib's signs.
 enum LineStyle {
     SOLID("-"),
@@ -39,12 +41,20 @@ enum LineStyle {
         return longest;
     }
 
-    /// Lengths of dashes and gaps for a line of that width; empty for a solid one.
-    float[] dashes(float width) {
+    String sign() {
+        return sign;
+    }
+
+    /// A pen for a line of that width in points.
+    BasicStroke stroke(double points) {
+        float width = (float) (points * Figure.POINT);
+        if (dashes.length == 0) {
+            return new BasicStroke(width, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_ROUND);
+        }
         float[] scaled = new float[dashes.length];
         for (int i = 0; i < scaled.length; i++) {
             scaled[i] = dashes[i] * width;
         }
-        return scaled;
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, scaled, 0);
     }
 }

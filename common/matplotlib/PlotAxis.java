@@ -10,48 +10,52 @@ import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.ui.RectangleEdge;
-import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 
-/// JFreeChart's axis with matplotlib's ticks and measures.
+/// JFreeChart's axis with matplotlib's ticks; their labels are drawn apart.
 final class PlotAxis extends NumberAxis {
 
     private static final float TICK = (float) (3.5 * Figure.POINT);
-    /// Insets of labels that make up, with what JFreeChart adds, matplotlib's distances of 3.5 and 4 points.
-    private static final RectangleInsets TICK_LABEL = insets(2.5, 6.1, 1.2, 0.5);
-    private static final RectangleInsets LABEL = insets(4, 4, 4, 4);
-    private static final double FONT_POINTS = 10;
+    private static final float MINOR_TICK = (float) (2 * Figure.POINT);
 
+    private final transient Limits limits;
+    private final transient Scale scale;
     private final transient Ticks ticks;
 
-    PlotAxis(String label, Limits limits, Ticks ticks) {
-        super(label.isEmpty() ? null : label);
+    /// @param limits the values at the axis's ends
+    PlotAxis(Limits limits, Scale scale, Ticks ticks) {
+        this.limits = limits;
+        this.scale = scale;
         this.ticks = ticks;
+        Limits places = scale.places(limits);
         setAutoRange(false);
-        setRange(limits.min(), limits.max());
-        setInverted(limits.backwards());
+        setRange(places.min(), places.max());
+        setInverted(places.backwards());
         setAxisLineVisible(false);
+        setTickLabelsVisible(false);
         setTickMarkOutsideLength(TICK);
+        setMinorTickMarkOutsideLength(MINOR_TICK);
         setTickMarkStroke(new BasicStroke((float) (0.8 * Figure.POINT), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         setTickMarkPaint(Color.BLACK);
-        setTickLabelPaint(Color.BLACK);
-        setTickLabelFont(Fonts.of(String.join("", ticks.labels()), FONT_POINTS));
-        setTickLabelInsets(TICK_LABEL);
-        setLabelFont(Fonts.of(label, FONT_POINTS));
-        setLabelPaint(Color.BLACK);
-        setLabelInsets(LABEL);
     }
 
-    private static RectangleInsets insets(double top, double left, double bottom, double right) {
-        return new RectangleInsets(top * Figure.POINT, left * Figure.POINT, bottom * Figure.POINT, right * Figure.POINT);
+    Limits limits() {
+        return limits;
+    }
+
+    Scale scale() {
+        return scale;
+    }
+
+    Ticks ticks() {
+        return ticks;
     }
 
     @Override
     public List<NumberTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
-        TextAnchor anchor = RectangleEdge.isTopOrBottom(edge) ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
         var placed = new ArrayList<NumberTick>();
-        for (int i = 0; i < ticks.values().length; i++) {
-            placed.add(new NumberTick(ticks.values()[i], ticks.labels().get(i), anchor, TextAnchor.CENTER, 0));
+        for (double value : ticks.values()) {
+            placed.add(new NumberTick(scale.place(value), "", TextAnchor.CENTER, TextAnchor.CENTER, 0));
         }
         return placed;
     }

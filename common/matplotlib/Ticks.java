@@ -1,91 +1,139 @@
 package common.matplotlib;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-/// Where an axis has its ticks and how they are written: matplotlib's `AutoLocator` (steps of 1, 2,
-/// 2.5 and 5 times a power of ten) and `ScalarFormatter` (as many decimals as the finest tick
-/// needs, the same for all; a power of ten in front of the axis for very large and small values).
+/// Where an axis has its ticks and how they are written: matplotlib's `AutoLocator` and `ScalarFormatter` (as many
+/// decimals as the finest tick needs, the same for all; a power of ten apart for very large and small values; what
+/// they have in common apart where they lie far from zero and close together).
 ///
-/// @param values   the ticks' positions within the axis's limits, rising
-/// @param labels   their texts, one for each
-/// @param exponent the power of ten that the labels are to be multiplied with, 0 for none
-record Ticks(double[] values, List<String> labels, int exponent) {
+/// @param values the ticks' positions within the axis's limits, rising
+/// @param labels their texts, one for each or none at all
+/// @param apart  what the labels leave out, such as `1e6` or `+2.3025`, empty for nothing
+record Ticks(double[] values, List<String> labels, String apart) {
 
-    private static final double[] STEPS = {0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20};
-    private static final double CLOSE = 1e-10;
     private static final int MOST = 9;
+    private static final int LEAST = 2;
+    /// Labels leave something out from 1e6 on and below 1e-4, as matplotlib's do, or if that saves as many digits.
+    private static final int SMALL = -5;
+    private static final int LARGE = 6;
+    private static final int SAVED = 4;
+
+    /// Ticks at those places that lie between low and high, with those labels.
+    static Ticks named(double[] places, List<String> labels, double low, double high) {
+        int[] shown = IntStream.range(0, places.length).filter(i -> places[i] >= low && places[i] <= high).toArray();
+        return new Ticks(Arrays.stream(shown).mapToDouble(i -> places[i]).toArray(),
+                Arrays.stream(shown).mapToObj(labels::get).toList(), "");
+    }
 
     /// Ticks for an axis from low to high with room for that many labels.
     static Ticks between(double low, double high, int room) {
-        double[] values = locate(low, high, Math.clamp(room, 1, MOST));
-        int exponent = exponent(values);
+        double[] places = Locator.linear(low, high, Math.clamp(room, 1, MOST), LEAST);
+        return labelled(places, low, high);
+    }
+
+    /// Ticks at those places of an axis from low to high, with their numbers.
+    static Ticks labelled(double[] places, double low, double high) {
+        double[] values = Arrays.stream(places).filter(value -> value >= low - 1e-10 * (high - low)
+                && value <= high + 1e-10 * (high - low)).toArray();
+        double offset = offset(values);
+        int exponent = exponent(values, offset, high - low);
         double unit = Math.pow(10, exponent);
-        int decimals = decimals(values, high - low, unit);
+        int decimals = decimals(places, offset, unit, high - low);
         var labels = new ArrayList<String>();
         for (double value : values) {
-            labels.add(label(value / unit, decimals));
+            labels.add(label((value - offset) / unit, decimals));
         }
-        return new Ticks(values, labels, exponent);
+        return new Ticks(values, labels, (exponent == 0 ? "" : minus("1e" + exponent)) + apart(offset));
     }
 
-    private static double[] locate(double low, double high, int bins) {
-        double rawStep = (high - low) / bins;
-        double scale = Math.pow(10, Math.floor(Math.log10(rawStep)));
-        int i = 0;
-        while (STEPS[i] * scale < rawStep) {
-            i++;
+    /// What all values have in common, if leaving it out saves four digits.
+    private static double offset(double[] values) {
+        if (values.length == 0) {
+            return 0;
         }
-        double[] values = multiples(STEPS[i] * scale, low, high);
-        while (values.length < 2 && i > 0) {
-            values = multiples(STEPS[--i] * scale, low, high);
+        double low = Arrays.stream(values).min().orElse(0);
+        double high = Arrays.stream(values).max().orElse(0);
+        if (low == high || low <= 0 && high >= 0) {
+            return 0;
         }
-        return values;
+        double least = Math.min(Math.abs(low), Math.abs(high));
+        double most = Math.max(Math.abs(low), Math.abs(high));
+        int top = (int) Math.ceil(Math.log10(most));
+        int power = top;
+        while (floor(least, power) == floor(most, power)) {
+            power--;
+        }
+        power++;
+        if ((most - least) / Math.pow(10, power) <= 1e-2) { // right across a multiple of a large power of ten
+            power = top;
+            while (floor(most, power) - floor(least, power) <= 1) {
+                power--;
+            }
+            power++;
+        }
+        double common = floor(most, power);
+        return common >= Math.pow(10, SAVED - 1.0) ? Math.copySign(common * Math.pow(10, power), low) : 0;
     }
 
-    private static double[] multiples(double step, double low, double high) {
-        long first = (long) Math.ceil(low / step - CLOSE);
-        long last = (long) Math.floor(high / step + CLOSE);
-        double[] values = new double[(int) (last - first + 1)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (first + i) * step;
-        }
-        return values;
+    private static double floor(double value, int power) {
+        return Math.floor(value / Math.pow(10, power));
     }
 
-    /// Labels show a power of ten apart from 1e6 on and below 1e-4, as matplotlib's do.
-    private static int exponent(double[] values) {
+    private static int exponent(double[] values, double offset, double range) {
         double largest = 0;
         for (double value : values) {
             largest = Math.max(largest, Math.abs(value));
         }
-        int exponent = largest == 0 ? 0 : (int) Math.floor(Math.log10(largest));
-        return exponent <= -5 || exponent >= 6 ? exponent : 0;
+        double size = offset == 0 ? largest : range;
+        int exponent = size == 0 ? 0 : (int) Math.floor(Math.log10(size));
+        return exponent <= SMALL || exponent >= LARGE ? exponent : 0;
     }
 
-    private static int decimals(double[] values, double range, double unit) {
-        int magnitude = (int) Math.floor(Math.log10(range / unit));
+    private static int decimals(double[] places, double offset, double unit, double range) {
+        double width = places.length < 2 ? range
+                : Arrays.stream(places).max().getAsDouble() - Arrays.stream(places).min().getAsDouble();
+        int magnitude = (int) Math.floor(Math.log10(width / unit));
         double tolerance = 1e-3 * Math.pow(10, magnitude);
         int decimals = Math.max(0, 3 - magnitude);
-        while (decimals > 0 && roundingError(values, unit, decimals - 1) < tolerance) {
+        while (decimals > 0 && roundingError(places, offset, unit, decimals - 1) < tolerance) {
             decimals--;
         }
         return decimals;
     }
 
-    private static double roundingError(double[] values, double unit, int decimals) {
+    private static double roundingError(double[] places, double offset, double unit, int decimals) {
         double power = Math.pow(10, decimals);
         double error = 0;
-        for (double value : values) {
-            double shown = value / unit;
+        for (double place : places) {
+            double shown = (place - offset) / unit;
             error = Math.max(error, Math.abs(shown - Math.rint(shown * power) / power));
         }
         return error;
     }
 
     private static String label(double value, int decimals) {
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value == 0 ? 0.0 : value);
-        return text.replace('-', '\u2212');
+        return minus(String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value) < 1e-8 ? 0.0 : value));
+    }
+
+    private static String apart(double offset) {
+        if (offset == 0) {
+            return "";
+        }
+        int exponent = (int) Math.floor(Math.log10(Math.abs(offset)));
+        String digits = new BigDecimal(offset / Math.pow(10, exponent)).round(new MathContext(10, RoundingMode.HALF_EVEN))
+                .stripTrailingZeros().toPlainString();
+        return (offset > 0 ? "+" : "") + minus(digits + (exponent == 0 ? "" : "e" + exponent));
+    }
+
+    /// The typographic minus in place of the hyphen.
+    static String minus(String number) {
+        return number.replace('-', '\u2212');
     }
 }

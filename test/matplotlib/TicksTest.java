@@ -4,6 +4,7 @@ package common.matplotlib;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import common.numpy.np;
 import org.junit.jupiter.api.Test;
 
 /** Ticks as matplotlib 3 puts and writes them, read off its figures. */
@@ -29,17 +30,27 @@ class TicksTest {
     @Test
     void aPowerOfTenIsTakenOutOfLargeAndSmallValues() {
         var large = Ticks.between(0, 5e6, ROOM);
-        assertThat(large.exponent()).isEqualTo(6);
+        assertThat(large.apart()).isEqualTo("1e6");
         assertThat(large.labels()).containsExactly("0", "1", "2", "3", "4", "5");
-        assertThat(Ticks.between(0, 5e-5, ROOM).exponent()).isEqualTo(-5);
-        assertThat(Ticks.between(0, 5000, ROOM).exponent()).isZero();
+        assertThat(Ticks.between(0, 5e-5, ROOM).apart()).isEqualTo("1e−5");
+        assertThat(Ticks.between(0, 5000, ROOM).apart()).isEmpty();
+    }
+
+    @Test
+    void whatAllHaveInCommonIsTakenOut() {
+        var still = Ticks.between(2.30251, 2.30259, ROOM);
+        assertThat(still.labels()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(still.apart()).isEqualTo("1e−5+2.3025");
     }
 
     @Test
     void anAxisShowsATwentiethMoreThanItsData() {
-        assertThat(Limits.NONE.with(-5, 5).padded()).isEqualTo(new Limits(-5.5, 5.5));
-        assertThat(Limits.NONE.with(0, Double.NaN, Double.POSITIVE_INFINITY, 10).padded()).isEqualTo(new Limits(-0.5, 10.5));
-        assertThat(Limits.NONE.padded()).isEqualTo(new Limits(0, 1));
-        assertThat(Limits.NONE.with(3).padded().min()).isLessThan(3);
+        var axes = new Axes();
+        assertThat(axes.xRange()).isEqualTo(new Limits(0, 1));
+        axes.plot(np.array(-5.0, 5.0), np.array(0.0, Double.NaN));
+        assertThat(axes.xRange()).isEqualTo(new Limits(-5.5, 5.5));
+        assertThat(axes.yRange().min()).isLessThan(0);
+        axes.bar(np.array(0.0, 1.0), np.array(0.0, 10.0));
+        assertThat(axes.yRange()).isEqualTo(new Limits(0, 10.5));
     }
 }

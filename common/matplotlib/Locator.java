@@ -1,0 +1,61 @@
+package common.matplotlib;
+
+import java.util.stream.LongStream;
+
+/// Where ticks and contours are put: matplotlib's `MaxNLocator` (steps of 1, 2, 2.5 and 5 times a power of ten) and
+/// `LogLocator` (powers of ten).
+final class Locator {
+
+    private static final double[] STEPS = {0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 10, 20};
+    private static final double CLOSE = 1e-10;
+    /// How many times its width an axis may be away from zero before it is counted from an offset.
+    private static final double FAR = 100;
+
+    private Locator() {
+    }
+
+    /// Even places from low to high, some of them right outside: at most `bins` steps, at least `least` places inside.
+    static double[] linear(double low, double high, int bins, int least) {
+        double width = high - low;
+        if (!(width > 0)) {
+            return new double[] {low};
+        }
+        double middle = (high + low) / 2;
+        double offset = Math.abs(middle) / width < FAR ? 0
+                : Math.copySign(Math.pow(10, Math.floor(Math.log10(Math.abs(middle)))), middle);
+        double scale = Math.pow(10, Math.floor(Math.log10(width / bins)));
+        double from = low - offset;
+        double to = high - offset;
+        int i = 0;
+        while (i < STEPS.length - 1 && STEPS[i] * scale < (to - from) / bins) {
+            i++;
+        }
+        double[] places = steps(STEPS[i] * scale, from, to, offset);
+        while (inside(places, from, to) < least && i > 0) {
+            places = steps(STEPS[--i] * scale, from, to, offset);
+        }
+        for (int k = 0; k < places.length; k++) {
+            places[k] += offset;
+        }
+        return places;
+    }
+
+    private static double[] steps(double step, double from, double to, double offset) {
+        double start = Math.floor(from / step) * step;
+        double tolerance = offset == 0 ? CLOSE
+                : Math.min(0.4999, Math.max(CLOSE, Math.pow(10, Math.log10(Math.abs(offset) / step) - 12)));
+        double low = (from - start) / step;
+        double high = (to - start) / step;
+        long first = (long) Math.floor(low) + (Math.abs(low - Math.floor(low) - 1) < tolerance ? 1 : 0);
+        long last = (long) Math.floor(high) + (high - Math.floor(high) < tolerance ? 0 : 1);
+        return LongStream.rangeClosed(first, last).mapToDouble(n -> n * step + start).toArray();
+    }
+
+    private static int inside(double[] places, double from, double to) {
+        int inside = 0;
+        for (double place : places) {
+            inside += place >= from && place <= to ? 1 : 0;
+        }
+        return inside;
+    }
+}

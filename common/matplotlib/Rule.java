@@ -1,0 +1,76 @@
+package common.matplotlib;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+
+/// A straight line across the whole plot.
+public final class Rule implements Artist {
+    final double at;
+    final boolean vertical;
+    private Color color = Colors.cycle(0);
+    private LineStyle style = LineStyle.SOLID;
+    private double width = LINE_WIDTH;
+    private double alpha = 1;
+
+    Rule(double at, boolean vertical) {
+        this.at = at;
+        this.vertical = vertical;
+    }
+
+    /// `-`, `--`, `:` or `-.`.
+    public Rule linestyle(String sign) {
+        style = LineStyle.of(sign);
+        return this;
+    }
+
+    /// The width in points.
+    public Rule linewidth(double points) {
+        width = points;
+        return this;
+    }
+
+    /// `b`, `blue`, `C0`, `#0000ff`, …
+    public Rule color(String name) {
+        color = Colors.named(name);
+        return this;
+    }
+
+    /// From 0, invisible, to 1.
+    public Rule alpha(double opacity) {
+        alpha = Colors.checkAlpha(opacity);
+        return this;
+    }
+
+    @Override
+    public double layer() {
+        return LINES;
+    }
+
+    @Override
+    public void paint(Graphics2D g, Frame frame) {
+        g.setPaint(Colors.faded(color, alpha));
+        g.setStroke(style.stroke(width));
+        double place = vertical ? frame.x(at) : frame.y(at);
+        var box = frame.box();
+        if (!Double.isNaN(place)) {
+            g.draw(vertical ? new Line2D.Double(place, box.getMinY(), place, box.getMaxY())
+                    : new Line2D.Double(box.getMinX(), place, box.getMaxX(), place));
+        }
+    }
+
+    @Override
+    public Limits xLimits() {
+        return vertical ? Limits.NONE.with(at) : Limits.NONE;
+    }
+
+    @Override
+    public Limits yLimits() {
+        return vertical ? Limits.NONE : Limits.NONE.with(at);
+    }
+
+    @Override
+    public String toString() {
+        return "line at " + at;
+    }
+}

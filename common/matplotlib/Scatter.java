@@ -1,0 +1,124 @@
+package common.matplotlib;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+
+/// Markers at points, without a line.
+public final class Scatter implements Artist {
+    final double[] x;
+    final double[] y;
+    private final Hue hue;
+    private double[] values;
+    private Colormap map = Colormap.VIRIDIS;
+    private Marker marker = Marker.CIRCLE;
+    private double area = 36;
+    private String label = "";
+    private double alpha = 1;
+
+    Scatter(double[] x, double[] y, Hue hue) {
+        int n = Values.paired(x.length, y.length);
+        this.x = Arrays.copyOf(x, n);
+        this.y = Arrays.copyOf(y, n);
+        this.hue = hue;
+    }
+
+    public Scatter label(String text) {
+        label = text;
+        return this;
+    }
+
+    /// A sign as in `plot`: `o x s D ^ v + *` …
+    public Scatter marker(String sign) {
+        marker = Marker.of(sign);
+        return this;
+    }
+
+    /// The markers' area in square points (36 by default: six from side to side).
+    public Scatter s(double squarePoints) {
+        area = squarePoints;
+        return this;
+    }
+
+    /// `b`, `blue`, `C0`, `#0000ff`, …
+    public Scatter color(String name) {
+        hue.set(name);
+        values = null;
+        return this;
+    }
+
+    /// As [#color(String)]; matplotlib has both names.
+    public Scatter c(String name) {
+        return color(name);
+    }
+
+    /// A value for each point, coloured by the colour map: class labels for instance.
+    public Scatter c(common.numpy.NDArray each) {
+        if (each.size() != x.length) {
+            throw new IllegalArgumentException(each.size() + " values for the colours of " + x.length + " points");
+        }
+        values = each.toArray();
+        return this;
+    }
+
+    /// The colour map of values: `plt.cm.viridis`, …
+    public Scatter cmap(Colormap colours) {
+        map = colours;
+        return this;
+    }
+
+    /// From 0, invisible, to 1.
+    public Scatter alpha(double opacity) {
+        alpha = Colors.checkAlpha(opacity);
+        return this;
+    }
+
+    @Override
+    public double layer() {
+        return SURFACES;
+    }
+
+    @Override
+    public void paint(Graphics2D g, Frame frame) {
+        Limits shown = values == null ? Limits.NONE : Limits.NONE.with(values);
+        double width = shown.high() > shown.low() ? shown.high() - shown.low() : 1;
+        for (int i = 0; i < x.length; i++) {
+            double px = frame.x(x[i]);
+            double py = frame.y(y[i]);
+            if (!Double.isNaN(px + py)) {
+                paint(g, px, py, values == null ? hue.color() : new Color(map.at((values[i] - shown.low()) / width)));
+            }
+        }
+    }
+
+    private void paint(Graphics2D g, double px, double py, Color one) {
+        Color faded = Colors.faded(one, alpha);
+        marker.paint(g, px, py, Math.sqrt(area), marker.filled() ? 1 : LINE_WIDTH, faded, faded);
+    }
+
+    @Override
+    public void paintKey(Graphics2D g, Rectangle2D place) {
+        paint(g, place.getCenterX(), place.getCenterY(), hue.color());
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public Limits xLimits() {
+        return Limits.NONE.with(x);
+    }
+
+    @Override
+    public Limits yLimits() {
+        return Limits.NONE.with(y);
+    }
+
+    @Override
+    public String toString() {
+        return x.length + " markers";
+    }
+}
