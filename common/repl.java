@@ -1,11 +1,16 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION JShell with np, plt and the rest of common at hand, to type along with the book
-//SOURCES Functions.java Gradient.java Layers.java MultiLayerNet.java Optimizers.java TwoLayerGradient.java files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Cli.java
+//MAIN common.script.Script
+//FILES repl.java
+//SOURCES Functions.java Gradient.java Layers.java MultiLayerNet.java Optimizers.java TwoLayerGradient.java files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Script.java
 //FILES startup.jsh
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1
 
-import common.script.Cli;
+import common.dataset.Mnist;
+import common.matplotlib.plt;
+import common.numpy.np;
+import common.script.Script;
 import java.lang.management.ManagementFactory;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
@@ -20,10 +25,10 @@ static final String BANNER = """
         The classes and scripts of the chapters, from the repository's folder: /open ch04/two_layer_net.java
         Ctrl-C stops what is running, /vars lists your variables, /exit ends.
         """;
+static final List<Class<?>> AT_HAND = List.of(np.class, plt.class, Mnist.class); // whose options hold for the snippets
 static final String FAST_START = "-XX:TieredStopAtLevel=1"; // right for JShell itself, wrong for what it runs
 
-void main(String... args) throws Exception {
-    Cli.parse(args, "common/repl", "Starts JShell with everything from the folder common imported; reads a pipe too.");
+void main() throws Exception {
     var terminal = System.console() != null;
     if (terminal) {
         IO.print(BANNER);
@@ -34,24 +39,22 @@ void main(String... args) throws Exception {
         shell.in(new BufferedInputStream(System.in), InputStream.nullInputStream()).interactiveTerminal(false)
                 .out(System.out, new PrintStream(OutputStream.nullOutputStream()), System.out);
     }
-    System.exit(shell.start(options(args)));
+    System.exit(shell.start(options()));
 }
 
 /** JShell runs snippets in a JVM of their own. It gets the class path and the options of this one. */
-String[] options(String... args) throws IOException {
-    var remote = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-            .filter(option -> !option.equals(FAST_START)).map(option -> "-R" + option);
+String[] options() throws IOException {
+    var remote = ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(option -> !option.equals(FAST_START));
     return Stream.concat(Stream.of("--class-path", System.getProperty("java.class.path"), "--feedback", "concise",
-            "--startup", startup(args).toString()), remote).toArray(String[]::new);
+                    "--startup", startup().toString()),
+            Stream.concat(remote, Stream.of(Script.forShell())).map(option -> "-R" + option)).toArray(String[]::new);
 }
 
-/** The file of what JShell runs first: imports and, where some were given, the options for figures. */
-Path startup(String... args) throws IOException {
+/** The file of what JShell runs first. */
+Path startup() throws IOException {
     var file = Files.createTempFile("startup", ".jsh");
     file.toFile().deleteOnExit();
-    try (var imports = Cli.class.getResourceAsStream("/startup.jsh")) {
-        var figures = args.length == 0 ? "" : "Cli.parse(\"%s\".split(\"\\n\"), \"figure\", \"\");%n"
-                .formatted(String.join("\\n", args).replace("\"", "\\\""));
-        return Files.writeString(file, new String(imports.readAllBytes(), StandardCharsets.UTF_8) + figures);
+    try (var startup = Script.class.getResourceAsStream("/startup.jsh")) {
+        return Files.write(file, startup.readAllBytes());
     }
 }

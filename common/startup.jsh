@@ -9,3 +9,5 @@ import common.Optimizers.*;
 import static common.Functions.*;
 import static common.Gradient.*;
 import static common.dataset.Mnist.loadMnist;
+import static common.script.Script.*;
+Script.inShell();

@@ -28,7 +28,7 @@ public final class DataOptions implements RoomOptions {
         if (weights) {
             options.add(Option.file("--weights", "weights of your own, .pkl or .npz (default: the book's)"));
         }
-        if (images || weights || page.to("common.dataset.Pictures")) {
+        if (images || weights || page.to("common.dataset.Pictures") || page.to("common.dataset.Verify")) {
             options.add(Option.text("--data-dir", "DIR",
                     "folder that data are read from and downloaded to (default: DLFS_DATA_DIR, else data/)"));
         }

@@ -2,17 +2,13 @@ package common.dataset;
 
 import common.files.Failure;
 import common.files.Reason;
-import common.matplotlib.Display;
-import common.matplotlib.Fonts;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks at everything that the scripts rely on (data, weights, JBang's folder, the JDK, fonts, a display) and says
-/// of each whether it is good. Downloads nothing, changes nothing.
+/// Looks at what learning relies on (data, weights, JBang's folder, the JDK) and says of each whether it is good. Downloads nothing, changes nothing.
 public final class Verify {
 
     private static final int JAVA = 25;
@@ -31,11 +27,11 @@ public final class Verify {
     private Verify() {}
 
     /// All findings, for the data folder that the command line means.
-    public static List<Finding> everything(DataSource source) {
+    public static List<Finding> everything() {
         var verify = new Verify();
         verify.java();
         verify.jbang();
-        var folder = DataFolder.of(source);
+        var folder = DataFolder.of(DataSource.current());
         verify.folder(folder);
         for (var set : Dataset.values()) {
             if (set == Dataset.MNIST || Files.exists(folder.path().resolve(set.folder()))) {
@@ -44,8 +40,6 @@ public final class Verify {
         }
         verify.file(folder, PublishedWeights.SAMPLE.file(), PublishedWeights::verified);
         verify.bundledWeights();
-        verify.fonts();
-        verify.display();
         return List.copyOf(verify.findings);
     }
 
@@ -105,29 +99,6 @@ public final class Verify {
             add(true, "this project's weights", "whole, for when the book's are not to be had", "");
         } catch (Failure e) {
             add(false, "this project's weights", e.getMessage(), "get data/sample_weight.npz from the repository again");
-        }
-    }
-
-    /// Draws a letter: a bare JDK finds out only then that the machine has no fonts.
-    private void fonts() {
-        var graphics = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB).createGraphics();
-        try {
-            graphics.setFont(Fonts.of("x", 10));
-            graphics.drawString("x", 5, 15);
-            add(true, "fonts", graphics.getFont().getFamily()
-                    + (Fonts.canDisplay("数字") ? ", Japanese too" : "; none for Japanese titles, which are drawn in English"), "");
-        } catch (RuntimeException | Error e) {
-            add(false, "fonts", "none", "install some, for instance the packages fontconfig and fonts-dejavu, to get figures");
-        } finally {
-            graphics.dispose();
-        }
-    }
-
-    private void display() {
-        if (Display.isThere()) {
-            add(true, "display", "figures open in windows", "");
-        } else {
-            absent("display", "there is none: figures are written to files");
         }
     }
 

@@ -13,7 +13,7 @@ final class RunOptions implements RoomOptions {
 
     /// What every script knows.
     static final List<Option> EVERYWHERE = List.of(
-            Option.flag("--no-show", "draw no figures, except with --save"),
+            Option.flag("--no-show", "draw no figures"),
             Option.flag("--verbose", "show where an error came from"),
             Option.flag("--help", "show this help and do nothing else"));
 

@@ -192,7 +192,13 @@ public final class Script {
         return TrainingLoop.endedEarly();
     }
 
-    /// For the shell: the snippets that it runs take what its own command line said.
+    /// What the shell hands to the JVM in which it runs snippets, so that they take what its own command line said: an
+    /// option of that JVM.
+    public static String forShell() {
+        return InShell.option(given);
+    }
+
+    /// For the shell's first snippet: takes that.
     public static void inShell() throws ReflectiveOperationException {
         given = InShell.given();
         for (var room : rooms()) {
