@@ -103,26 +103,7 @@ public final class Script {
             try {
                 rooms.add((RoomOptions) Class.forName(room).getDeclaredConstructor().newInstance());
             } catch (ClassNotFoundException e) {
-                // the page's //SOURCES Argument.java
-//SOURCES Arguments.java
-//SOURCES Checkpoint.java
-//SOURCES Exit.java
-//SOURCES FieldState.java
-//SOURCES InShell.java
-//SOURCES Interrupt.java
-//SOURCES LossList.java
-//SOURCES Option.java
-//SOURCES Page.java
-//SOURCES PageText.java
-//SOURCES PageVariable.java
-//SOURCES Progress.java
-//SOURCES References.java
-//SOURCES RoomOptions.java
-//SOURCES RunOptions.java
-//SOURCES RunState.java
-//SOURCES Stdout.java
-//SOURCES TrainingLoop.java
-//SOURCES TrainingState.java
+                // a room that the page doesn't use
             }
         }
         return rooms;
