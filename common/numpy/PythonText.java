@@ -32,8 +32,8 @@ final class PythonText {
         return switch (value) {
             case null -> "None";
             case Boolean b -> b ? "True" : "False";
-            case Double d -> NumpyPrint.number(d);
-            case Float f -> NumpyPrint.number(f);
+            case Double d -> Digits.number(d);
+            case Float f -> Digits.number(f);
             case String text -> quoted(text);
             case Character letter -> quoted(letter.toString());
             case NDArray array -> NumpyPrint.repr(array);

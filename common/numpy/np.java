@@ -6,6 +6,7 @@ package common.numpy;
 //SOURCES Bessel.java
 //SOURCES Choosing.java
 //SOURCES Convolve.java
+//SOURCES Digits.java
 //SOURCES Elementwise.java
 //SOURCES Exp.java
 //SOURCES Fixed.java
@@ -23,6 +24,7 @@ package common.numpy;
 //SOURCES NpArranging.java
 //SOURCES NpCreation.java
 //SOURCES NpFunctions.java
+//SOURCES NpPrinting.java
 //SOURCES NpStatistics.java
 //SOURCES Npz.java
 //SOURCES NumpyPrint.java
@@ -30,6 +32,7 @@ package common.numpy;
 //SOURCES Op.java
 //SOURCES Panel.java
 //SOURCES Point.java
+//SOURCES PrintOptions.java
 //SOURCES Product.java
 //SOURCES PythonText.java
 //SOURCES Range.java
@@ -59,28 +62,13 @@ package common.numpy;
 //SOURCES builtins.java
 
 /// NumPy's functions under the names that every reader of the book types: those of [NpCreation], [NpFunctions],
-/// [NpStatistics] and [NpArranging].
+/// [NpStatistics], [NpArranging] and [NpPrinting].
 ///
 /// The lower case of `np` and `plt` is deliberate, the one exception to Java's naming here: `np.arange(-5.0, 5.0, 0.1)`
 /// reads as on the page.
-public final class np extends NpArranging {
+public final class np extends NpPrinting {
     /// `np.random`: the one generator that all scripts share, seeded with `np.random.seed(S)`.
     public static final NumpyRandom random = new NumpyRandom();
 
     private np() {}
-
-    /// Python's `str`, which `toString` gives too.
-    public static String str(NDArray array) {
-        return array.toString();
-    }
-
-    /// Python's `str` of a float: `0.1999999999990898`, `1e-05`.
-    public static String str(double number) {
-        return NumpyPrint.number(number);
-    }
-
-    /// Python's `repr`: `array([1. , 0.5])`.
-    public static String repr(NDArray array) {
-        return NumpyPrint.repr(array);
-    }
 }
