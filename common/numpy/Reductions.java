@@ -169,7 +169,7 @@ public final class Reductions {
         return new NDArray(Type.INT64, best, keepdims ? kept : x.shape().without(axis));
     }
 
-    /// Sums or products so far, along an axis.
+    /// Sums or products so far, along an axis; the result lies in memory as x does.
     static NDArray accumulate(Op op, NDArray x, int along) {
         int axis = x.shape().axis(along);
         var out = x.copy().as(Type.common(x.type(), Type.INT64));
@@ -182,6 +182,11 @@ public final class Reductions {
                 values[i] = out.type() == Type.INT64 ? op.whole(so, values[i]) : op.apply(so, values[i]);
             }
         }
-        return out;
+        if (x.isContiguous()) {
+            return out;
+        }
+        var asItLies = Elementwise.copy(x).as(out.type());
+        Elementwise.assign(asItLies, out);
+        return asItLies;
     }
 }

@@ -5,18 +5,20 @@ import java.util.Arrays;
 
 /// Order of values: NaN comes last. NumPy's quicksort, step by step, so that values that are equal end up where NumPy has them.
 final class Sorting {
-    private static final int SMALL = 16; // from here on values are inserted one by one
+    private static final int SMALL = 15; // up to here values are inserted one by one
 
     private Sorting() {}
 
     /// A sorted copy along an axis.
     static NDArray sort(NDArray x, int axis) {
-        return alongLast(x, axis, x.type(), (values, from, n) -> {
+        var sorted = Elementwise.copy(x);
+        Elementwise.assign(sorted, alongLast(x, axis, x.type(), (values, from, n) -> {
             int[] order = order(values, from, n);
-            var sorted = new double[n];
-            Arrays.setAll(sorted, i -> values[from + order[i]]);
-            System.arraycopy(sorted, 0, values, from, n);
-        });
+            var inOrder = new double[n];
+            Arrays.setAll(inOrder, i -> values[from + order[i]]);
+            System.arraycopy(inOrder, 0, values, from, n);
+        }));
+        return sorted;
     }
 
     /// Indices along an axis that would sort it.
