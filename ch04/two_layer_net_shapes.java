@@ -2,8 +2,10 @@
 //JAVA 25+
 //DESCRIPTION The shapes of a two-layer network, of its prediction and of its numerical gradient for dummy data (section 4.5.1)
 //SOURCES two_layer_net.java
-//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//SOURCES ../common/Functions.java ../common/TwoLayerGradient.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
+import common.Functions;
+import common.TwoLayerGradient;
 import common.script.Cli;
 import common.script.Option;
 import common.numpy.np;
@@ -26,7 +28,7 @@ void main(String... args) {
 
     var t = np.random.rand(100, 10); // dummy labels: the greatest counts as 1
 
-    var grads = net.fastNumericalGradient(x, t); // net.numericalGradient(x, t) is the book's: the same, in minutes
+    var grads = TwoLayerGradient.numericalGradient(net.params, Functions::sigmoid, x, t); // net.numericalGradient(x, t) is the book's: the same, in minutes
     IO.println(grads.get("W1").shape());
     IO.println(grads.get("b1").shape());
     IO.println(grads.get("W2").shape());

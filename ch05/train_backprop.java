@@ -1,20 +1,18 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Trains a deep network of any shape on MNIST, image by image or in batches (beyond section 5.7)
-//SOURCES ../common/Activation.java ../common/MultiLayerNet.java ../common/Optimizers.java ../common/WeightInit.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//SOURCES deep_net.java
+//SOURCES ../common/Optimizers.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
 
-import common.Activation;
 import common.script.Cli;
 import common.files.Failure;
 import common.dataset.Mnist;
-import common.MultiLayerNet;
 import common.numpy.NDArray;
 import common.numpy.Npz;
-import common.Optimizers;
+import common.Optimizers.Adam;
 import common.Optimizers.SGD;
 import common.script.Option;
 import common.script.Training;
-import common.WeightInit;
 import common.numpy.np;
 import common.matplotlib.plt;
 
@@ -33,11 +31,11 @@ void main(String... args) {
     var cli = Cli.parse(args, "ch05/train_backprop",
             "Trains a deep network on MNIST: without options 784-128-64-10, image by image.",
             Option.integers("--sizes", "neurons of each layer, from pixels to classes", "784,128,64,10", 1, 100_000),
-            Option.choice("--activation", "of the hidden layers", Activation.names()).example("relu"),
+            Option.choice("--activation", "of the hidden layers", HiddenLayer.names()).example("relu"),
             Option.flag("--bias", "learn biases too"),
             Option.text("--init", "HOW", "first weights, normally distributed: outputs (times √(1/outputs), the default),"
                     + " xavier, he, or a standard deviation"),
-            Option.choice("--optimizer", "how to step", Optimizers.names()).example("adam"),
+            Option.choice("--optimizer", "how to step", Step.names()).example("adam"),
             Option.positive("--learning-rate", "how far a step goes (default: 0.01; for adam, and for sgd image by image, 0.001)"),
             Option.integer("--batch-size", "images in a batch; 100 with --compare-optimizers", 1, 1, Integer.MAX_VALUE).example(100),
             Option.positive("--decay", "factor by which the learning rate changes with each epoch", 1),
@@ -73,9 +71,9 @@ void main(String... args) {
     plt.show();
 }
 
-MultiLayerNet network(Cli cli, List<Integer> sizes) {
-    var network = new MultiLayerNet(PIXELS, sizes.subList(1, sizes.size() - 1), CLASSES,
-            Activation.named(cli.choice("--activation")), init(cli.text("--init").orElse("outputs")), 0, cli.flag("--bias"));
+DeepNet network(Cli cli, List<Integer> sizes) {
+    var network = new DeepNet(sizes, HiddenLayer.named(cli.choice("--activation")), init(cli.text("--init").orElse("outputs")),
+            cli.flag("--bias"));
     cli.file("--weights").ifPresent(file -> load(file, network.params));
     return network;
 }
@@ -113,12 +111,12 @@ Map<String, String> shapes(Map<String, NDArray> arrays) {
 /** Of a run: the mean losses of stretches of an epoch, the accuracy on the test images and the time after each epoch. */
 record Curves(int pointsAnEpoch, List<Double> losses, List<Double> accuracies, List<Double> seconds) {}
 
-Curves train(Cli cli, Mnist mnist, MultiLayerNet network, String name, int batchSize) {
+Curves train(Cli cli, Mnist mnist, DeepNet network, String name, int batchSize) {
     boolean imageByImage = batchSize == 1;
     double firstRate = cli.given("--learning-rate") ? cli.learningRate()
-            : name.equals("sgd") && imageByImage ? 0.001 : Optimizers.usualLearningRate(name);
+            : name.equals("sgd") && imageByImage ? 0.001 : Step.named(name).usualLearningRate();
     double decay = cli.number("--decay");
-    var optimizer = Optimizers.named(name, firstRate);
+    var optimizer = Step.named(name).optimizer(firstRate);
 
     NDArray xTrain = mnist.xTrain(), tTrain = mnist.tTrain();
     int trainSize = xTrain.shape(0);
@@ -129,19 +127,22 @@ Curves train(Cli cli, Mnist mnist, MultiLayerNet network, String name, int batch
     var lossSum = np.zeros(1);
 
     var state = new LinkedHashMap<>(network.params);
-    state.putAll(optimizer.state(network.params));
+    state.putAll(Step.memory(optimizer, network.learned()));
     state.put("loss sum", lossSum);
     if (cli.flag("--shuffle")) {
         state.put("order", order);
     }
     var training = Training.of(cli, Math.multiplyExact(cli.integer("--epochs"), batches), xTrain, tTrain, state,
             curves.losses(), curves.accuracies(), curves.seconds());
+    if (optimizer instanceof Adam adam) {
+        adam.iter = state.get("t").getInt(0);
+    }
     double before = curves.seconds().isEmpty() ? 0 : curves.seconds().getLast();
     long start = System.nanoTime();
     for (int i : training) {
         int inEpoch = i % batches;
         double learningRate = firstRate * StrictMath.pow(decay, i / batches);
-        optimizer.learningRate(learningRate);
+        optimizer.lr = learningRate;
         if (inEpoch == 0 && cli.flag("--shuffle")) {
             np.random.shuffle(order);
         }
@@ -151,7 +152,8 @@ Curves train(Cli cli, Mnist mnist, MultiLayerNet network, String name, int batch
         if (imageByImage && optimizer instanceof SGD) {
             network.descend(learningRate);
         } else {
-            optimizer.update(network.params, network.backward());
+            optimizer.update(network.learned(), network.backward());
+            state.putAll(Step.memory(optimizer, network.learned()));
         }
 
         lossSum.addi(loss);
@@ -185,7 +187,7 @@ void compareOptimizers(Cli cli, Mnist mnist, List<Integer> sizes) {
     }
     var start = np.random.state();
     var all = new LinkedHashMap<String, Curves>();
-    for (var name : Optimizers.names()) {
+    for (var name : Step.names()) {
         if (cli.interrupted()) {
             break;
         }
@@ -223,7 +225,7 @@ void legend(Map<String, Curves> runs) {
 }
 
 /** The first test images that the network gets wrong, each with its label and the network's guess. */
-void drawErrors(MultiLayerNet network, Mnist mnist) {
+void drawErrors(DeepNet network, Mnist mnist) {
     int rows = 5;
     var guesses = np.argmax(network.predict(mnist.xTest()), 1);
     var labels = np.argmax(mnist.tTest(), 1);

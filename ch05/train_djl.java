@@ -1,7 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION The network of train_backprop on a framework: DJL with PyTorch, by an explicit loop and by fit
-//SOURCES ../common/Activation.java ../common/MultiLayerNet.java ../common/Optimizers.java ../common/WeightInit.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
+//SOURCES deep_net.java
+//SOURCES ../common/Optimizers.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
 //DEPS ai.djl.pytorch:pytorch-engine:0.35.1
 //DEPS ai.djl.pytorch:pytorch-jni:2.7.1-0.35.1
 //DEPS ai.djl.pytorch:pytorch-native-cpu:2.7.1:linux-x86_64
@@ -29,11 +30,9 @@ import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import common.script.Cli;
 import common.dataset.Mnist;
-import common.MultiLayerNet;
 import common.numpy.NDArray;
 import common.Optimizers;
 import common.script.Option;
-import common.WeightInit;
 import common.numpy.np;
 import java.nio.FloatBuffer;
 
@@ -43,9 +42,7 @@ import java.nio.FloatBuffer;
  * Batches this small are not worth sharing: PyTorch's threads would wait for each other, on a busy machine for minutes.
  */
 
-static final int PIXELS = 784;
-static final List<Integer> HIDDEN = List.of(128, 64);
-static final int CLASSES = 10;
+static final List<Integer> SIZES = List.of(784, 128, 64, 10);
 
 record Settings(int epochs, int batchSize, double learningRate) {}
 
@@ -56,7 +53,7 @@ void main(String... args) {
     var settings = new Settings(cli.integer("--epochs"), cli.batchSize(), cli.learningRate());
     cli.seed().ifPresent(np.random::seed);
     var mnist = Mnist.load(cli.data(), true, true, true);
-    var network = new MultiLayerNet(PIXELS, HIDDEN, CLASSES, common.Activation.SIGMOID, new WeightInit.Xavier(), 0, true);
+    var network = new DeepNet(SIZES, HiddenLayer.SIGMOID, new WeightInit.Xavier(), true);
     var weights = new ArrayList<NDArray>(); // as they are before any training
     network.params.forEach((_, param) -> weights.add(param.copy()));
 
@@ -82,7 +79,7 @@ void main(String... args) {
 }
 
 /** This project's way, as in train_backprop. */
-void train(MultiLayerNet network, Mnist mnist, Settings settings) {
+void train(DeepNet network, Mnist mnist, Settings settings) {
     var optimizer = new Optimizers.SGD(settings.learningRate());
     int trainSize = mnist.xTrain().shape(0);
     long start = System.nanoTime();
@@ -98,10 +95,10 @@ void train(MultiLayerNet network, Mnist mnist, Settings settings) {
 /** The network; softmax is part of the loss, as in SoftmaxWithLoss. */
 Model model() {
     var block = new SequentialBlock();
-    for (int size : HIDDEN) {
+    for (int size : SIZES.subList(1, SIZES.size() - 1)) {
         block.add(Linear.builder().setUnits(size).build()).add(Activation.sigmoidBlock());
     }
-    block.add(Linear.builder().setUnits(CLASSES).build());
+    block.add(Linear.builder().setUnits(SIZES.getLast()).build());
     var model = Model.newInstance("mlp", "PyTorch");
     model.setBlock(block);
     return model;
@@ -112,7 +109,7 @@ Trainer trainer(Model model, Settings settings, List<NDArray> weights, TrainingL
     var trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss("loss", 1, -1, false, true))
             .optOptimizer(Optimizer.sgd().setLearningRateTracker(Tracker.fixed((float) settings.learningRate())).build())
             .addTrainingListeners(listeners));
-    trainer.initialize(new Shape(settings.batchSize(), PIXELS));
+    trainer.initialize(new Shape(settings.batchSize(), SIZES.getFirst()));
     var parameters = model.getBlock().getParameters().values();
     for (int i = 0; i < parameters.size(); i++) {
         parameters.get(i).getArray().set(FloatBuffer.wrap(floats(weights.get(i).T())));

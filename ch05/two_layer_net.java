@@ -1,25 +1,15 @@
 //JAVA 25+
-//SOURCES ../common/Functions.java ../common/Gradient.java ../common/Layers.java ../common/TwoLayerGradient.java ../common/files/Failure.java ../common/numpy/np.java
+//SOURCES ../common/Gradient.java ../common/Layers.java ../common/files/Failure.java ../common/numpy/np.java
 
-import common.Layers.Affine;
-import common.Layers.Layer;
-import common.Layers.Relu;
-import common.Layers.SoftmaxWithLoss;
-import common.Functions;
 import common.Gradient;
-import common.numpy.NDArray;
-import common.TwoLayerGradient;
-import common.numpy.np;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import common.Layers.*;
+import common.numpy.*;
+import module java.base;
 
 /// Section 5.7.2: the network of two layers, built of layers that know their own gradients.
 class TwoLayerNet {
-    final Map<String, NDArray> params = new LinkedHashMap<>();
-    final Affine affine1;
-    final Affine affine2;
-    final List<Layer> layers;
+    final Map<String, NDArray> params;
+    final LinkedHashMap<String, Layer> layers;
     final SoftmaxWithLoss lastLayer;
 
     TwoLayerNet(int inputSize, int hiddenSize, int outputSize) {
@@ -27,22 +17,24 @@ class TwoLayerNet {
     }
 
     TwoLayerNet(int inputSize, int hiddenSize, int outputSize, double weightInitStd) {
-        // initial weights
-        params.put("W1", np.random.randn(inputSize, hiddenSize).mul(weightInitStd));
+        // the weights
+        params = new LinkedHashMap<>();
+        params.put("W1", np.mul(weightInitStd, np.random.randn(inputSize, hiddenSize)));
         params.put("b1", np.zeros(hiddenSize));
-        params.put("W2", np.random.randn(hiddenSize, outputSize).mul(weightInitStd));
+        params.put("W2", np.mul(weightInitStd, np.random.randn(hiddenSize, outputSize)));
         params.put("b2", np.zeros(outputSize));
 
-        // layers
-        affine1 = new Affine(params.get("W1"), params.get("b1"));
-        affine2 = new Affine(params.get("W2"), params.get("b2"));
-        layers = List.of(affine1, new Relu(), affine2);
+        // the layers
+        layers = new LinkedHashMap<>();
+        layers.put("Affine1", new Affine(params.get("W1"), params.get("b1")));
+        layers.put("Relu1", new Relu());
+        layers.put("Affine2", new Affine(params.get("W2"), params.get("b2")));
 
         lastLayer = new SoftmaxWithLoss();
     }
 
     NDArray predict(NDArray x) {
-        for (var layer : layers) {
+        for (var layer : layers.values()) {
             x = layer.forward(x);
         }
 
@@ -56,27 +48,25 @@ class TwoLayerNet {
     }
 
     double accuracy(NDArray x, NDArray t) {
-        var y = np.inBatches(this::predict, x);
+        var y = predict(x);
         y = np.argmax(y, 1);
-        if (t.ndim() != 1) {
-            t = np.argmax(t, 1);
-        }
+        if (t.ndim() != 1) t = np.argmax(t, 1);
 
-        var accuracy = np.sum(y.eq(t)) / x.shape(0);
+        double accuracy = np.sum(y.eq(t)) / x.shape(0);
         return accuracy;
     }
 
     // x: images, t: labels
     Map<String, NDArray> numericalGradient(NDArray x, NDArray t) {
+        ToDoubleFunction<NDArray> lossW = W -> loss(x, t);
+
         var grads = new LinkedHashMap<String, NDArray>();
-        params.forEach((key, param) -> grads.put(key, Gradient.numericalGradient(w -> loss(x, t), param)));
+        grads.put("W1", Gradient.numericalGradient(lossW, params.get("W1")));
+        grads.put("b1", Gradient.numericalGradient(lossW, params.get("b1")));
+        grads.put("W2", Gradient.numericalGradient(lossW, params.get("W2")));
+        grads.put("b2", Gradient.numericalGradient(lossW, params.get("b2")));
 
         return grads;
-    }
-
-    // the same a thousand times sooner: TwoLayerGradient says why it is the same
-    Map<String, NDArray> fastNumericalGradient(NDArray x, NDArray t) {
-        return TwoLayerGradient.numericalGradient(params, Functions::relu, x, t);
     }
 
     Map<String, NDArray> gradient(NDArray x, NDArray t) {
@@ -85,17 +75,17 @@ class TwoLayerNet {
 
         // backward
         var dout = lastLayer.backward(1);
-        for (var layer : layers.reversed().subList(0, layers.size() - 1)) {
+
+        for (var layer : layers.reversed().values()) {
             dout = layer.backward(dout);
         }
-        affine1.gradients(dout); // not dx: nobody asks for the gradient with respect to the images
 
         // the results
         var grads = new LinkedHashMap<String, NDArray>();
-        grads.put("W1", affine1.dW());
-        grads.put("b1", affine1.db());
-        grads.put("W2", affine2.dW());
-        grads.put("b2", affine2.db());
+        grads.put("W1", layers.get("Affine1").dW);
+        grads.put("b1", layers.get("Affine1").db);
+        grads.put("W2", layers.get("Affine2").dW);
+        grads.put("b2", layers.get("Affine2").db);
 
         return grads;
     }

@@ -2,12 +2,10 @@ package common;
 
 //SOURCES files/Failure.java numpy/np.java
 
-import common.numpy.Kernels;
-import common.numpy.Lanes;
+import static common.numpy.np.keepdims;
+
 import common.numpy.NDArray;
-import common.numpy.Reductions;
 import common.numpy.np;
-import common.numpy.NDArray.Type;
 
 /// The book's `common/functions.py`: activation functions (section 3.2), softmax (3.5) and losses (4.2).
 ///
@@ -22,37 +20,17 @@ public final class Functions {
 
     /// Section 3.2.2: 1 where x > 0, else 0, as integers.
     public static NDArray stepFunction(NDArray x) {
-        return x.gt(0).asType(Type.INT64);
+        return np.array(x.gt(0), np.int64);
     }
 
-    /// Section 3.2.2 for one number.
-    public static int stepFunction(double x) {
-        return x > 0 ? 1 : 0;
-    }
-
-    /// Section 3.2.4: 1 / (1 + e^-x).
+    /// Section 3.2.4.
     public static NDArray sigmoid(NDArray x) {
-        var y = x.toArray();
-        Kernels.overRows(y.length, 20L * y.length, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                y[i] = -y[i];
-            }
-            Lanes.get().exp(y, from, to);
-            for (int i = from; i < to; i++) {
-                y[i] = 1 / (1 + y[i]);
-            }
-        });
-        return new NDArray(y, x.shape().dims());
+        return np.div(1, np.add(1, np.exp(x.neg()))); // 1 / (1 + e^-x)
     }
 
-    public static double sigmoid(double x) {
-        return 1 / (1 + np.exp(-x));
-    }
-
-    /// The derivative of the sigmoid at x: (1 - sigmoid(x)) sigmoid(x).
+    /// The derivative of the sigmoid at x.
     public static NDArray sigmoidGrad(NDArray x) {
-        var y = sigmoid(x);
-        return y.map(v -> (1 - v) * v);
+        return np.sub(1.0, sigmoid(x)).mul(sigmoid(x)); // (1 - sigmoid(x)) sigmoid(x)
     }
 
     /// Section 3.2.7: x where it is positive, else 0.
@@ -60,39 +38,17 @@ public final class Functions {
         return np.maximum(0, x);
     }
 
-    public static double relu(double x) {
-        return Math.max(0, x);
-    }
-
     /// The derivative of ReLU at x: 1 where x >= 0, as in the book, else 0.
     public static NDArray reluGrad(NDArray x) {
-        return x.gte(0).asType(Type.FLOAT64);
+        var grad = np.zerosLike(x);
+        grad.at(x.gte(0)).set(1);
+        return grad;
     }
 
-    /// Section 3.5.2, of a vector or of each row of a matrix; the greatest value is subtracted first, so that e^x can't overflow.
+    /// Section 3.5.2, of a vector or of each row of a matrix.
     public static NDArray softmax(NDArray x) {
-        var y = x.toArray();
-        int columns = x.shape(-1);
-        int rows = columns == 0 ? 0 : y.length / columns;
-        Kernels.overRows(rows, 20L * y.length, (from, to) -> {
-            for (int row = from; row < to; row++) {
-                double max = Double.NEGATIVE_INFINITY;
-                for (int i = row * columns; i < (row + 1) * columns; i++) {
-                    max = Math.max(max, y[i]);
-                }
-                for (int i = row * columns; i < (row + 1) * columns; i++) {
-                    y[i] -= max;
-                }
-            }
-            Lanes.get().exp(y, from * columns, to * columns);
-            for (int row = from; row < to; row++) {
-                double sum = Reductions.sum(y, row * columns, columns);
-                for (int i = row * columns; i < (row + 1) * columns; i++) {
-                    y[i] /= sum;
-                }
-            }
-        });
-        return new NDArray(y, x.shape().dims());
+        x = x.sub(np.max(x, -1, keepdims)); // so that e^x can't overflow
+        return np.exp(x).div(np.sum(np.exp(x), -1, keepdims));
     }
 
     /// Section 4.2.1: half the sum of the squares of y - t.
@@ -105,43 +61,23 @@ public final class Functions {
     /// @param y probabilities, (classes,) or (batch, classes)
     /// @param t labels: one-hot of y's shape, or the numbers of the classes, (batch,)
     public static double crossEntropyError(NDArray y, NDArray t) {
-        var classes = classes(t, y);
-        var probabilities = y.values();
-        int columns = y.shape(-1);
-        var logs = new double[classes.length];
-        for (int i = 0; i < logs.length; i++) {
-            logs[i] = StrictMath.log(probabilities[i * columns + classes[i]] + 1e-7);
+        if (y.ndim() == 1) {
+            t = t.reshape(1, t.size());
+            y = y.reshape(1, y.size());
         }
-        return -Reductions.sum(logs, 0, logs.length) / logs.length;
+
+        // one-hot labels: the number of the class takes their place
+        if (t.size() == y.size()) {
+            t = t.argMax(1);
+        }
+
+        int batchSize = y.shape(0);
+        return -np.sum(np.log(y.get(np.arange(batchSize), t).add(1e-7))) / batchSize;
     }
 
-    /// Softmax and cross entropy in one: the loss of the scores x.
-    public static double softmaxLoss(NDArray x, NDArray t) {
-        return crossEntropyError(softmax(x), t);
-    }
-
-    /// The class of each row of the batch: one-hot labels or numbers as labels, for y's rows.
-    ///
-    /// @throws IllegalArgumentException where the labels are neither, or a class is beyond y's
-    static int[] classes(NDArray t, NDArray y) {
-        int columns = y.shape(-1);
-        int rows = y.size() / columns;
-        NDArray numbers;
-        if (t.size() == y.size() && (columns > 1 || t.ndim() > 1)) {
-            numbers = t.reshape(rows, columns).argMax(1);
-        } else if (t.size() == rows) {
-            numbers = t;
-        } else {
-            throw new IllegalArgumentException("labels of shape " + t.shape() + " don't fit a batch of shape " + y.shape());
-        }
-        var values = numbers.values();
-        var classes = new int[rows];
-        for (int i = 0; i < rows; i++) {
-            classes[i] = (int) values[i];
-            if (classes[i] < 0 || classes[i] >= columns) {
-                throw new IllegalArgumentException("label " + classes[i] + " is no class of a batch of shape " + y.shape());
-            }
-        }
-        return classes;
+    /// The loss of the scores X, softmax and cross entropy in one.
+    public static double softmaxLoss(NDArray X, NDArray t) {
+        var y = softmax(X);
+        return crossEntropyError(y, t);
     }
 }

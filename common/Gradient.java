@@ -2,82 +2,84 @@ package common;
 
 //SOURCES files/Failure.java numpy/np.java
 
-import common.numpy.Kernels;
+import static common.numpy.builtins.len;
+import static common.numpy.builtins.range;
+
 import common.numpy.NDArray;
 import common.numpy.np;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
-/// The book's `common/gradient.py`: derivatives by central differences (sections 4.3 and 4.4).
+/// The book's `common/gradient.py` (section 4.4): gradients by central differences.
+///
+/// All of them move x in place, one value after the other, and put it back: f may look at its argument or at whatever
+/// holds x, such as the network whose weights it is. An array of integers is refused.
 public final class Gradient {
-    /// The step of section 4.3.1.
-    public static final double H = 1e-4;
 
     private Gradient() {}
 
-    /// Section 4.3.1: the derivative of f at x, as (f(x + h) - f(x - h)) / 2h.
-    public static double numericalDiff(DoubleUnaryOperator f, double x) {
-        return (f.applyAsDouble(x + H) - f.applyAsDouble(x - H)) / (2 * H);
-    }
+    private static NDArray numericalGradient1d(ToDoubleFunction<NDArray> f, NDArray x) {
+        double h = 1e-4; // 0.0001
+        var grad = np.zerosLike(x);
 
-    /// Section 4.4: the gradient of f at x, an array of x's shape.
-    ///
-    /// x is moved in place, one value after the other, and put back: f may look at its argument or at whatever holds x,
-    /// such as the network whose weights it is.
-    ///
-    /// @throws IllegalArgumentException where x holds integers, which can't move by h
-    public static NDArray numericalGradient(ToDoubleFunction<NDArray> f, NDArray x) {
-        return numericalGradient(f, x, H);
-    }
+        for (int idx : range(x.size())) {
+            double tmpVal = x.getDouble(idx);
+            x.at(idx).set(tmpVal + h);
+            double fxh1 = f.applyAsDouble(x); // f(x + h)
 
-    /// The same with another step h.
-    public static NDArray numericalGradient(ToDoubleFunction<NDArray> f, NDArray x, double h) {
-        requireFloats(x);
-        var values = x.reshape(-1); // a view: what moves here moves in x
-        var grad = np.zeros(x.size());
-        for (int i = 0; i < x.size(); i++) {
-            grad.set(centralDifference(f, x, values, i, h), i);
+            x.at(idx).set(tmpVal - h);
+            double fxh2 = f.applyAsDouble(x); // f(x - h)
+            grad.at(idx).set((fxh1 - fxh2) / (2 * h));
+
+            x.at(idx).set(tmpVal); // as it was
         }
-        return grad.reshape(x.shape().dims());
+
+        return grad;
     }
 
-    /// The same shared over cores, for a pure f: one that computes from its argument alone. x itself stays as it is; each
-    /// core moves the values of a copy.
-    public static NDArray numericalGradientOfPure(ToDoubleFunction<NDArray> f, NDArray x) {
-        return numericalGradientOfPure(f, x, H);
-    }
+    /// The gradient of f at x (n,), or at each row of X (points, n): an array of the same shape.
+    public static NDArray numericalGradient2d(ToDoubleFunction<NDArray> f, NDArray X) {
+        requireFloats(X);
+        if (X.ndim() == 1) {
+            return numericalGradient1d(f, X);
+        } else {
+            var grad = np.zerosLike(X);
 
-    /// The same with another step h.
-    public static NDArray numericalGradientOfPure(ToDoubleFunction<NDArray> f, NDArray x, double h) {
-        requireFloats(x);
-        var grad = new double[x.size()];
-        int parts = Math.min(grad.length, 8 * Kernels.cores());
-        Kernels.parallel(parts, part -> {
-            var own = x.copy();
-            var values = own.reshape(-1);
-            for (int i = part; i < grad.length; i += parts) {
-                grad[i] = centralDifference(f, own, values, i, h);
+            for (int idx : range(len(X))) {
+                grad.at(idx).set(numericalGradient1d(f, X.get(idx)));
             }
-        });
-        return new NDArray(grad, x.shape().dims());
+
+            return grad;
+        }
     }
 
-    private static double centralDifference(ToDoubleFunction<NDArray> f, NDArray x, NDArray values, int i, double h) {
-        double value = values.getDouble(i);
-        values.set(value + h, i);
-        double fxh1 = f.applyAsDouble(x); // f(x + h)
-        values.set(value - h, i);
-        double fxh2 = f.applyAsDouble(x); // f(x - h)
-        values.set(value, i);
-        return (fxh1 - fxh2) / (2 * h);
+    /// The gradient of f at x, of any rank: an array of x's shape.
+    public static NDArray numericalGradient(ToDoubleFunction<NDArray> f, NDArray x) {
+        requireFloats(x);
+        double h = 1e-4; // 0.0001
+        var grad = np.zerosLike(x);
+
+        var it = np.nditer(x);
+        while (!it.finished()) {
+            var idx = it.multiIndex();
+            double tmpVal = x.getDouble(idx);
+            x.at(idx).set(tmpVal + h);
+            double fxh1 = f.applyAsDouble(x); // f(x + h)
+
+            x.at(idx).set(tmpVal - h);
+            double fxh2 = f.applyAsDouble(x); // f(x - h)
+            grad.at(idx).set((fxh1 - fxh2) / (2 * h));
+
+            x.at(idx).set(tmpVal); // as it was
+            it.iternext();
+        }
+
+        return grad;
     }
 
+    /// Integers would be cut to whole numbers again, x + h to x.
     private static void requireFloats(NDArray x) {
         if (x.type() != NDArray.Type.FLOAT64) {
             throw new IllegalArgumentException("a gradient is taken at floats, not at an array of " + x.type());
-        }
-        if (!x.isContiguous()) {
-            throw new IllegalArgumentException("a gradient is taken at an array of its own: copy() the transposed one first");
         }
     }
 }

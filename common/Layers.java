@@ -2,108 +2,83 @@ package common;
 
 //SOURCES Functions.java files/Failure.java numpy/np.java
 
+import static common.Functions.crossEntropyError;
+import static common.Functions.sigmoid;
+import static common.Functions.softmax;
+
 import common.numpy.NDArray;
 import common.numpy.Shape;
 import common.numpy.np;
 
-/// The book's `common/layers.py` (sections 5.4 to 5.6): layers that compute forward, and backward by the chain rule.
+/// The book's `common/layers.py` (sections 5.5 and 5.6): layers that compute forward, and backward by the chain rule.
 ///
-/// A batch comes as one row for each image. `backward` takes the derivative of the loss with respect to what `forward`
-/// gave and returns the one with respect to what it was given, so it is called after `forward`. What `forward` returns is
-/// right in several threads at once, of which any may be the one that `backward` goes by.
+/// A batch comes as one row for each image. What the book keeps in a layer is a public field under its name; like
+/// Python's None, it is null until the layer has been used.
 public final class Layers {
 
     private Layers() {}
 
-    /// A step of the network between its input and the scores.
-    public sealed interface Layer permits Relu, LeakyRelu, Sigmoid, Tanh, Affine {
+    /// A step of a network between its input and the scores. One's own extend it too.
+    public abstract static class Layer {
+        /// Weights and biases, in layers that have them, and the loss's gradients with respect to them, of their shapes.
+        public NDArray W, b, dW, db;
 
-        NDArray forward(NDArray x);
+        public abstract NDArray forward(NDArray x);
 
-        NDArray backward(NDArray dout);
+        /// For layers that act otherwise in training than in testing.
+        public NDArray forward(NDArray x, boolean trainFlg) {
+            return forward(x);
+        }
+
+        /// From the derivative of the loss with respect to what `forward` gave, the one with respect to what it was given.
+        public abstract NDArray backward(NDArray dout);
     }
 
-    /// Section 5.5.1: passes on what is positive.
-    public static final class Relu implements Layer {
-        private NDArray mask = np.zeros(0);
+    /// Section 5.5.1: passes on what is positive. `backward` writes to its argument, as the book's does.
+    public static class Relu extends Layer {
+        public NDArray mask;
 
         @Override
         public NDArray forward(NDArray x) {
-            var mask = x.lte(0);
+            mask = x.lte(0);
             var out = x.copy();
-            out.setWhere(mask, 0);
-            this.mask = mask;
+            out.at(mask).set(0);
+
             return out;
         }
 
         @Override
         public NDArray backward(NDArray dout) {
-            var dx = dout.copy();
-            dx.setWhere(mask, 0);
+            dout.at(mask).set(0);
+            var dx = dout;
+
             return dx;
         }
     }
 
-    /// ReLU that lets a hundredth of what is negative through, so that no neuron stops learning.
-    public static final class LeakyRelu implements Layer {
-        private static final double SLOPE = 0.01;
-        private NDArray slopes = np.zeros(0);
-
-        @Override
-        public NDArray forward(NDArray x) {
-            var slopes = x.map(v -> v > 0 ? 1 : SLOPE);
-            this.slopes = slopes;
-            return x.mul(slopes);
-        }
-
-        @Override
-        public NDArray backward(NDArray dout) {
-            return dout.mul(slopes);
-        }
-    }
-
     /// Section 5.5.2.
-    public static final class Sigmoid implements Layer {
-        private NDArray out = np.zeros(0);
+    public static class Sigmoid extends Layer {
+        public NDArray out;
 
         @Override
         public NDArray forward(NDArray x) {
-            var out = Functions.sigmoid(x);
+            var out = sigmoid(x);
             this.out = out;
             return out;
         }
 
         @Override
         public NDArray backward(NDArray dout) {
-            return dout.mul(out.map(y -> 1 - y)).muli(out);
-        }
-    }
+            var dx = dout.mul(np.sub(1.0, out)).mul(out);
 
-    /// The hyperbolic tangent, whose derivative is 1 - tanh².
-    public static final class Tanh implements Layer {
-        private NDArray out = np.zeros(0);
-
-        @Override
-        public NDArray forward(NDArray x) {
-            var out = np.tanh(x);
-            this.out = out;
-            return out;
-        }
-
-        @Override
-        public NDArray backward(NDArray dout) {
-            return out.map(y -> 1 - y * y).muli(dout);
+            return dx;
         }
     }
 
     /// Section 5.6.2: x W + b, for weights (n, m) and biases (m,) that stay the caller's own.
-    public static final class Affine implements Layer {
-        private final NDArray W;
-        private final NDArray b;
-        private NDArray x = np.zeros(0);
-        private Shape xShape = new Shape(0);
-        private NDArray dW = np.zeros(0);
-        private NDArray db = np.zeros(0);
+    public static class Affine extends Layer {
+        public NDArray x;
+        public Shape originalXShape;
 
         public Affine(NDArray W, NDArray b) {
             this.W = W;
@@ -112,75 +87,59 @@ public final class Layers {
 
         @Override
         public NDArray forward(NDArray x) {
-            xShape = x.shape();
-            x = x.reshape(x.shape(0), -1); // images may come unflattened
+            // images may come with channels, rows and columns
+            originalXShape = x.shape();
+            x = x.reshape(x.shape(0), -1);
             this.x = x;
-            return np.dot(x, W).addi(b); // (batch, n) @ (n, m) + (m,)
+
+            var out = np.dot(this.x, W).add(b); // (batch, n) @ (n, m) + (m,)
+
+            return out;
         }
 
         @Override
         public NDArray backward(NDArray dout) {
-            gradients(dout);
-            return inputGradient(dout);
-        }
-
-        /// The part of `backward` that learning needs: dW and db. The first layer stops here, since nobody asks for the
-        /// gradient with respect to the images.
-        public void gradients(NDArray dout) {
+            var dx = np.dot(dout, W.T()); // (batch, m) @ (m, n)
             dW = np.dot(x.T(), dout); // (n, batch) @ (batch, m)
             db = np.sum(dout, 0);
-        }
 
-        /// A step of gradient descent: W -= learningRate xᵀ dout, and b likewise. For batches of few rows, down to one image:
-        /// the gradient, as large as W and mostly zeros, is never written down.
-        public void descend(NDArray dout, double learningRate, boolean withBias) {
-            var step = dout.mul(-learningRate);
-            W.addDot(x.T(), step); // (n, batch) @ (batch, m)
-            if (withBias) {
-                b.addi(np.sum(step, 0));
-            }
-        }
-
-        /// The derivative with respect to the input, which `backward` returns after dW and db.
-        public NDArray inputGradient(NDArray dout) {
-            return np.dot(dout, W.T()).reshape(xShape.dims()); // (batch, m) @ (m, n)
-        }
-
-        /// The gradient with respect to the weights, of their shape.
-        public NDArray dW() {
-            return dW;
-        }
-
-        /// The gradient with respect to the biases, of their shape.
-        public NDArray db() {
-            return db;
+            dx = dx.reshape(originalXShape);
+            return dx;
         }
     }
 
     /// Section 5.6.3: softmax and cross entropy, whose derivative together is y - t.
-    public static final class SoftmaxWithLoss {
-        private NDArray y = np.zeros(0);
-        private NDArray t = np.zeros(0);
+    public static class SoftmaxWithLoss {
+        public Double loss;
+        public NDArray y; // what softmax gave
+        public NDArray t; // labels
 
-        /// The loss of scores x (batch, classes) for labels t, one-hot or numbers.
+        /// The loss of scores x, (batch, classes) or of one image (classes,), for labels t, one-hot or numbers.
         public double forward(NDArray x, NDArray t) {
             this.t = t;
-            y = Functions.softmax(x);
-            return Functions.crossEntropyError(y, t);
+            y = softmax(x);
+            loss = crossEntropyError(y, t);
+
+            return loss;
         }
 
-        /// The derivative of dout times the loss with respect to the scores: (y - t) / batch size.
+        public NDArray backward() {
+            return backward(1);
+        }
+
+        /// The loss's derivative with respect to the scores; dout, as in the book, is taken to be 1.
         public NDArray backward(double dout) {
-            int batchSize = t.shape(0);
+            int batchSize = y.size() / y.shape(-1); // the book's t.shape[0] would be the classes of one image alone
+            NDArray dx;
             if (t.size() == y.size()) { // one-hot
-                return y.sub(t).muli(dout / batchSize);
+                dx = y.sub(t).div(batchSize);
+            } else {
+                dx = y.copy();
+                dx.reshape(batchSize, -1).at(np.arange(batchSize), t).subi(1);
+                dx = dx.div(batchSize);
             }
-            var dx = y.copy();
-            var classes = Functions.classes(t, y);
-            for (int i = 0; i < batchSize; i++) {
-                dx.set(dx.getDouble(i, classes[i]) - 1, i, classes[i]);
-            }
-            return dx.muli(dout / batchSize);
+
+            return dx;
         }
     }
 }

@@ -1,146 +1,170 @@
 package common;
 
-//SOURCES Activation.java Gradient.java Layers.java WeightInit.java files/Failure.java numpy/np.java
+//SOURCES Gradient.java Layers.java Network.java files/Failure.java numpy/np.java
 
-import common.numpy.NDArray;
-import common.numpy.np;
+import static common.numpy.builtins.len;
+import static common.numpy.builtins.range;
+import static common.numpy.builtins.str;
+
 import common.Layers.Affine;
 import common.Layers.Layer;
+import common.Layers.Relu;
+import common.Layers.Sigmoid;
 import common.Layers.SoftmaxWithLoss;
+import common.numpy.NDArray;
+import common.numpy.np;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 
 /// The book's `common/multi_layer_net.py`: a fully connected network of any depth, with weight decay (section 6.4.2).
 ///
 /// `params` holds W1 (inputSize, first hidden size), b1 (first hidden size,), W2, b2, …
-public final class MultiLayerNet {
-    public final Map<String, NDArray> params = new LinkedHashMap<>();
-    private final double weightDecayLambda;
-    private final boolean bias;
-    private final List<Affine> affines = new ArrayList<>();
-    private final List<Layer> layers = new ArrayList<>();
-    private final SoftmaxWithLoss lastLayer = new SoftmaxWithLoss();
+public class MultiLayerNet extends Network {
+    public final int inputSize, outputSize, hiddenLayerNum;
+    public final List<Integer> hiddenSizeList;
+    public final LinkedHashMap<String, Layer> layers;
+    public final SoftmaxWithLoss lastLayer;
 
-    /// A network of ReLU with He's initial weights and without weight decay.
-    public MultiLayerNet(int inputSize, List<Integer> hiddenSizeList, int outputSize) {
-        this(inputSize, hiddenSizeList, outputSize, Activation.RELU, new WeightInit.He(), 0, true);
+    // what the book gives by name, and what it is if it doesn't
+    private String activation = "relu";
+    private Object weightInitStd = "relu";
+    private double weightDecayLambda = 0;
+
+    /// An argument given by name: `new MultiLayerNet(784, List.of(100, 100), 10, weightDecayLambda(0.1))`.
+    public interface Keyword {
+        void set(MultiLayerNet net);
     }
 
-    /// @param inputSize         values of an image, 784 for MNIST
-    /// @param hiddenSizeList    neurons of each hidden layer, e.g. [100, 100, 100]; may be empty
-    /// @param outputSize        classes, 10 for MNIST
-    /// @param weightInitStd     how widely the first weights are scattered; drawn layer by layer from `np.random`
-    /// @param weightDecayLambda strength of weight decay (L2 norm), 0 for none
-    /// @param bias              whether biases are learned; else they stay 0
-    public MultiLayerNet(int inputSize, List<Integer> hiddenSizeList, int outputSize,
-                         Activation activation, WeightInit weightInitStd, double weightDecayLambda, boolean bias) {
-        this.weightDecayLambda = weightDecayLambda;
-        this.bias = bias;
-        int inputs = inputSize;
-        for (int hiddenSize : hiddenSizeList) {
-            addAffine(weightInitStd.weights(inputs, hiddenSize));
-            layers.add(activation.layer());
-            inputs = hiddenSize;
+    /// @param activation `"relu"` or `"sigmoid"`
+    public static Keyword activation(String activation) {
+        return net -> net.activation = activation;
+    }
+
+    /// @param weightInitStd the standard deviation of the first weights, a number; or `"relu"`, `"he"` for √(2 / inputs),
+    ///                      `"sigmoid"`, `"xavier"` for √(1 / inputs)
+    public static Keyword weightInitStd(Object weightInitStd) {
+        return net -> net.weightInitStd = weightInitStd;
+    }
+
+    /// @param weightDecayLambda how strongly large weights are held down (L2 norm), 0 for not at all
+    public static Keyword weightDecayLambda(double weightDecayLambda) {
+        return net -> net.weightDecayLambda = weightDecayLambda;
+    }
+
+    /// @param inputSize      values of an image, 784 for MNIST
+    /// @param hiddenSizeList neurons of each hidden layer, e.g. [100, 100, 100]
+    /// @param outputSize     classes, 10 for MNIST
+    public MultiLayerNet(int inputSize, List<Integer> hiddenSizeList, int outputSize, Keyword... keywords) {
+        for (var keyword : keywords) {
+            keyword.set(this);
         }
-        addAffine(weightInitStd.weights(inputs, outputSize));
+        this.inputSize = inputSize;
+        this.outputSize = outputSize;
+        this.hiddenSizeList = hiddenSizeList;
+        this.hiddenLayerNum = len(hiddenSizeList);
+
+        // the weights
+        initWeight(weightInitStd);
+
+        // the layers
+        Map<String, Supplier<Layer>> activationLayer = Map.of("sigmoid", Sigmoid::new, "relu", Relu::new);
+        layers = new LinkedHashMap<>();
+        for (int idx : range(1, hiddenLayerNum + 1)) {
+            layers.put("Affine" + idx, new Affine(params.get("W" + idx), params.get("b" + idx)));
+            layers.put("Activation_function" + idx, activationLayer.get(activation).get());
+        }
+
+        int idx = hiddenLayerNum + 1;
+        layers.put("Affine" + idx, new Affine(params.get("W" + idx), params.get("b" + idx)));
+
+        lastLayer = new SoftmaxWithLoss();
     }
 
-    private void addAffine(NDArray W) {
-        int idx = affines.size() + 1;
-        var b = np.zeros(W.shape(1));
-        params.put("W" + idx, W);
-        params.put("b" + idx, b);
-        affines.add(new Affine(W, b));
-        layers.add(affines.getLast());
+    private void initWeight(Object weightInitStd) {
+        var allSizeList = new ArrayList<Integer>();
+        allSizeList.add(inputSize);
+        allSizeList.addAll(hiddenSizeList);
+        allSizeList.add(outputSize);
+        for (int idx : range(1, len(allSizeList))) {
+            double scale = switch (str(weightInitStd).toLowerCase(Locale.ROOT)) {
+                case "relu", "he" -> np.sqrt(2.0 / allSizeList.get(idx - 1));
+                case "sigmoid", "xavier" -> np.sqrt(1.0 / allSizeList.get(idx - 1));
+                default -> ((Number) weightInitStd).doubleValue();
+            };
+            params.put("W" + idx, np.mul(scale, np.random.randn(allSizeList.get(idx - 1), allSizeList.get(idx))));
+            params.put("b" + idx, np.zeros(allSizeList.get(idx)));
+        }
     }
 
     /// The scores of images x (batch, inputs), before softmax: (batch, classes).
     public NDArray predict(NDArray x) {
-        for (var layer : layers) {
+        for (var layer : layers.values()) {
             x = layer.forward(x);
         }
 
         return x;
     }
 
-    /// The mean loss of images x for labels t, one-hot or numbers, with what the weights' size adds to it.
+    @Override
     public double loss(NDArray x, NDArray t) {
         var y = predict(x);
 
         double weightDecay = 0;
-        if (weightDecayLambda > 0) {
-            for (int idx = 1; idx <= affines.size(); idx++) {
-                weightDecay += 0.5 * weightDecayLambda * np.sum(params.get("W" + idx).pow(2));
-            }
+        for (int idx : range(1, hiddenLayerNum + 2)) {
+            var W = params.get("W" + idx);
+            weightDecay += 0.5 * weightDecayLambda * np.sum(W.pow(2));
         }
+
         return lastLayer.forward(y, t) + weightDecay;
     }
 
-    /// The share of images, 0..1, for which the greatest score is the label's.
+    @Override
     public double accuracy(NDArray x, NDArray t) {
-        var y = np.argmax(np.inBatches(this::predict, x), 1);
-        if (t.ndim() != 1) {
-            t = np.argmax(t, 1);
-        }
+        var y = predict(x);
+        y = np.argmax(y, 1);
+        if (t.ndim() != 1) t = np.argmax(t, 1);
 
-        return np.sum(y.eq(t)) / x.shape(0);
+        double accuracy = np.sum(y.eq(t)) / x.shape(0);
+        return accuracy;
     }
 
-    /// The gradients of the loss by central differences, for checking.
+    /// The loss's gradients by central differences, for checking.
     public Map<String, NDArray> numericalGradient(NDArray x, NDArray t) {
+        ToDoubleFunction<NDArray> lossW = W -> loss(x, t);
+
         var grads = new LinkedHashMap<String, NDArray>();
-        params.forEach((key, param) -> {
-            if (isLearned(key)) {
-                grads.put(key, Gradient.numericalGradient(w -> loss(x, t), param));
-            }
-        });
+        for (int idx : range(1, hiddenLayerNum + 2)) {
+            grads.put("W" + idx, Gradient.numericalGradient(lossW, params.get("W" + idx)));
+            grads.put("b" + idx, Gradient.numericalGradient(lossW, params.get("b" + idx)));
+        }
+
         return grads;
     }
 
-    /// The gradients of the loss by backpropagation.
+    @Override
     public Map<String, NDArray> gradient(NDArray x, NDArray t) {
-        loss(x, t); // forward
-        return backward();
-    }
+        // forward
+        loss(x, t);
 
-    /// The gradients of the loss that was computed last.
-    public Map<String, NDArray> backward() {
+        // backward
         var dout = lastLayer.backward(1);
-        for (var layer : layers.reversed().subList(0, layers.size() - 1)) {
+
+        for (var layer : layers.reversed().values()) {
             dout = layer.backward(dout);
         }
-        affines.getFirst().gradients(dout); // not dx: nobody asks for the gradient with respect to the images
 
+        // the results
         var grads = new LinkedHashMap<String, NDArray>();
-        for (int idx = 1; idx <= affines.size(); idx++) {
-            var affine = affines.get(idx - 1);
-            var dW = affine.dW();
-            grads.put("W" + idx, weightDecayLambda > 0 ? dW.add(params.get("W" + idx).mul(weightDecayLambda)) : dW);
-            if (bias) {
-                grads.put("b" + idx, affine.db());
-            }
+        for (int idx : range(1, hiddenLayerNum + 2)) {
+            grads.put("W" + idx, layers.get("Affine" + idx).dW.add(np.mul(weightDecayLambda, layers.get("Affine" + idx).W)));
+            grads.put("b" + idx, layers.get("Affine" + idx).db);
         }
+
         return grads;
-    }
-
-    /// `backward` and a step of gradient descent in one, for the few images, down to one, whose loss was computed last.
-    /// The gradients are not written down: with four in five pixels black, most of the first one would be zeros.
-    public void descend(double learningRate) {
-        var dout = lastLayer.backward(1);
-        for (var layer : layers.reversed()) {
-            if (layer instanceof Affine affine) {
-                var dx = affine == affines.getFirst() ? dout : affine.inputGradient(dout); // by the weights before the step
-                affine.descend(dout, learningRate, bias);
-                dout = dx;
-            } else {
-                dout = layer.backward(dout);
-            }
-        }
-    }
-
-    private boolean isLearned(String key) {
-        return bias || !key.startsWith("b");
     }
 }

@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES Functions.java Gradient.java files/Failure.java numpy/np.java
+//SOURCES Functions.java files/Failure.java numpy/np.java
 
 import common.numpy.Kernels;
 import common.numpy.Lanes;
@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,8 @@ import java.util.stream.IntStream;
 /// The book's way takes 2 x 39760 losses of 100 images, each through 784 x 50 products. Here, MNIST's images having
 /// some 75 different pixels, it is 2 x 50 x 76 losses of each image, each through ten products.
 public final class TwoLayerGradient {
+    private static final double H = 1e-4; // the book's
+
     private final double[][] scores; // (batch, classes)
     private final int[] labels;
     private final double h;
@@ -41,8 +44,56 @@ public final class TwoLayerGradient {
     private TwoLayerGradient(NDArray scores, NDArray t, double h) {
         this.scores = new double[scores.shape(0)][];
         Arrays.setAll(this.scores, n -> scores.get(n).toArray());
-        this.labels = Functions.classes(t, scores);
+        this.labels = classes(t, scores);
         this.h = h;
+    }
+
+    /// The gradient of f at x, as `Gradient.numericalGradient` takes it, its entries shared over cores: for a pure f, one that
+    /// computes from its argument alone. x stays as it is; each core moves the values of a copy.
+    ///
+    /// @throws IllegalArgumentException where f looks at x itself, as the book's `W -> loss(x, t)` does, and so would never
+    ///                                  see a copy move; or where x holds integers, which can't move by h
+    public static NDArray numericalGradientOfPure(ToDoubleFunction<NDArray> f, NDArray x) {
+        return numericalGradientOfPure(f, x, H);
+    }
+
+    /// The same with another step h.
+    public static NDArray numericalGradientOfPure(ToDoubleFunction<NDArray> f, NDArray x, double h) {
+        if (x.type() != NDArray.Type.FLOAT64) {
+            throw new IllegalArgumentException("a gradient is taken at floats, not at an array of " + x.type());
+        }
+        requirePure(f, x);
+        var grad = new double[x.size()];
+        int parts = Math.min(grad.length, 8 * Kernels.cores());
+        Kernels.parallel(parts, part -> {
+            var own = x.copy();
+            var values = own.reshape(-1); // a view: what moves here moves in the copy
+            for (int i = part; i < grad.length; i += parts) {
+                double value = values.getDouble(i);
+                values.set(value + h, i);
+                double fxh1 = f.applyAsDouble(own);
+                values.set(value - h, i);
+                double fxh2 = f.applyAsDouble(own);
+                values.set(value, i);
+                grad[i] = (fxh1 - fxh2) / (2 * h);
+            }
+        });
+        return new NDArray(grad, x.shape().dims());
+    }
+
+    /// Moves all of x, each value by another step, while f gets a copy that stays: a pure f can't notice.
+    private static void requirePure(ToDoubleFunction<NDArray> f, NDArray x) {
+        var before = x.copy();
+        double still = f.applyAsDouble(before.copy());
+        try {
+            x.addi(np.arange(1, x.size() + 1).reshape(x.shape().dims()).mul(0.1 / x.size()));
+            if (Double.compare(f.applyAsDouble(before.copy()), still) != 0) {
+                throw new IllegalArgumentException("this function looks at x itself, or at what holds it, not at its argument alone:"
+                        + " Gradient.numericalGradient is for it");
+            }
+        } finally {
+            x.set(before);
+        }
     }
 
     /// The numerical gradient with the book's h.
@@ -54,7 +105,7 @@ public final class TwoLayerGradient {
     /// @return gradients of the loss (softmax and cross entropy), in the shapes and under the keys of params
     public static Map<String, NDArray> numericalGradient(
             Map<String, NDArray> params, UnaryOperator<NDArray> activation, NDArray x, NDArray t) {
-        return numericalGradient(params, activation, x, t, Gradient.H);
+        return numericalGradient(params, activation, x, t, H);
     }
 
     /// The same with another step h.
@@ -96,6 +147,22 @@ public final class TwoLayerGradient {
             columns.set(new NDArray(ofUnit(List.of(inputs), aj, activation, onward.get(j).toArray()), x.shape(1) + 1), j);
         });
         return gradient;
+    }
+
+    /// The class of each image, of labels one-hot or as numbers.
+    private static int[] classes(NDArray t, NDArray scores) {
+        int images = scores.shape(0), classes = scores.shape(1);
+        var numbers = t.size() == scores.size() ? t.reshape(images, classes).argMax(1) : t;
+        if (numbers.size() != images) {
+            throw new IllegalArgumentException("labels of shape " + t.shape() + " don't fit scores of shape " + scores.shape());
+        }
+        var labels = Arrays.stream(numbers.toArray()).mapToInt(number -> (int) number).toArray();
+        for (int label : labels) {
+            if (label < 0 || label >= classes) {
+                throw new IllegalArgumentException("label " + label + " is no class of scores of shape " + scores.shape());
+            }
+        }
+        return labels;
     }
 
     /// What an image puts into a layer, and 1 for the bias: input `places[i]` is `values[numbers[i]]`; the others are 0.

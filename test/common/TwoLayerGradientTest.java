@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES ../../common/Functions.java ../../common/Gradient.java ../../common/TwoLayerGradient.java
+//SOURCES ../../common/Functions.java ../../common/TwoLayerGradient.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,7 +96,7 @@ class TwoLayerGradientTest {
 
     private static Map<String, NDArray> generic(Map<String, NDArray> params, UnaryOperator<NDArray> activation, NDArray x, NDArray t, double h) {
         var grads = new LinkedHashMap<String, NDArray>();
-        params.forEach((key, param) -> grads.put(key, Gradient.numericalGradientOfPure(w -> {
+        params.forEach((key, param) -> grads.put(key, TwoLayerGradient.numericalGradientOfPure(w -> {
             var moved = new LinkedHashMap<>(params);
             moved.put(key, w);
             var z1 = activation.apply(np.dot(x, moved.get("W1")).add(moved.get("b1")));
