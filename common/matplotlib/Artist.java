@@ -32,12 +32,12 @@ public sealed interface Artist permits Band, Bars, Contour, Line, Note, Picture,
     }
 
     /// The range of its data along x, for the axis to show them.
-    default Limits xLimits() {
+    default Limits xLimits(Scale scale) {
         return Limits.NONE;
     }
 
     /// The range of its data along y.
-    default Limits yLimits() {
+    default Limits yLimits(Scale scale) {
         return Limits.NONE;
     }
 

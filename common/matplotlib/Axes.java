@@ -153,12 +153,14 @@ public final class Axes extends Drawing {
     }
 
     /// Powers of ten along the x axis, or even steps: `log`, `linear`.
+    @Override
     public Axes setXscale(String kind) {
         xScale = Scale.named(kind);
         return this;
     }
 
     /// Powers of ten along the y axis, or even steps: `log`, `linear`.
+    @Override
     public Axes setYscale(String kind) {
         yScale = Scale.named(kind);
         return this;
@@ -168,32 +170,33 @@ public final class Axes extends Drawing {
 
     /// The x axis: the limits set, else those of the data with a margin.
     Limits xRange() {
-        return xLimits.orElseGet(() -> {
-            Limits data = Limits.NONE;
-            for (Artist artist : artists()) {
-                data = data.with(artist.xLimits().low(), artist.xLimits().high());
-            }
-            return padded(data, artists().stream().flatMapToDouble(artist -> Arrays.stream(artist.xEdges())).toArray(), xScale);
-        });
+        if (xLimits.isPresent() && xScale.shows(xLimits.get())) {
+            return xLimits.get();
+        }
+        Limits data = Limits.NONE;
+        for (Artist artist : artists()) {
+            data = data.with(artist.xLimits(xScale));
+        }
+        return padded(data, artists().stream().flatMapToDouble(artist -> Arrays.stream(artist.xEdges())).toArray(), xScale);
     }
 
     /// The y axis: the limits set, else those of the data with a margin; a picture's rows run downwards.
     Limits yRange() {
-        return yLimits.orElseGet(() -> {
-            Limits data = Limits.NONE;
-            for (Artist artist : artists()) {
-                data = data.with(artist.yLimits().low(), artist.yLimits().high());
-            }
-            Limits padded = padded(data,
-                    artists().stream().flatMapToDouble(artist -> Arrays.stream(artist.yEdges())).toArray(), yScale);
-            return hasPicture() ? new Limits(padded.high(), padded.low()) : padded;
-        });
+        if (yLimits.isPresent() && yScale.shows(yLimits.get())) {
+            return yLimits.get();
+        }
+        Limits data = Limits.NONE;
+        for (Artist artist : artists()) {
+            data = data.with(artist.yLimits(yScale));
+        }
+        Limits padded = padded(data, artists().stream().flatMapToDouble(artist -> Arrays.stream(artist.yEdges())).toArray(), yScale);
+        return hasPicture() ? new Limits(padded.high(), padded.low()) : padded;
     }
 
     /// The axis that shows these data: a twentieth more on either side, but not beyond an edge; some width in any case.
     private static Limits padded(Limits data, double[] edges, Scale scale) {
         if (data.low() > data.high()) {
-            return new Limits(0, 1);
+            return scale == Scale.LOG ? new Limits(1, 10) : new Limits(0, 1);
         }
         Limits wide = data.widened();
         Limits places = scale.places(wide);
@@ -215,7 +218,8 @@ public final class Axes extends Drawing {
 
     private static Ticks ticks(Optional<double[]> own, Optional<List<String>> labels, Limits range, Scale scale, int room) {
         if (own.isEmpty()) {
-            return Ticks.between(range.min(), range.max(), room);
+            return scale == Scale.LOG ? Ticks.logarithmic(range.min(), range.max(), room)
+                    : Ticks.between(range.min(), range.max(), room);
         }
         return labels.isPresent() ? Ticks.named(own.get(), labels.get(), range.min(), range.max())
                 : Ticks.labelled(own.get(), range.min(), range.max());

@@ -18,6 +18,7 @@ import org.jfree.chart.ui.RectangleInsets;
 /// artists from the lowest layer to the highest.
 final class AxesPainter {
 
+    private static final double TICK = 3.5 * Figure.POINT;
     private static final double TICK_PAD = 7 * Figure.POINT;
     private static final double LABEL_PAD = 4 * Figure.POINT;
     private static final double TITLE_PAD = 6 * Figure.POINT;
@@ -133,31 +134,75 @@ final class AxesPainter {
     /// The labels of ticks and axes, and what tick labels leave out: right below the x axis, and above the y axis.
     private void paintLabels(Graphics2D g) {
         g.setPaint(Color.BLACK);
-        double bottom = box.getMaxY();
-        double left = box.getX();
         Ticks xTicks = xAxis.ticks();
         for (int i = 0; i < xTicks.labels().size(); i++) {
-            var label = new Text(xTicks.labels().get(i), Text.SIZE);
-            label.paintBelow(g, frame.x(xTicks.values()[i]), box.getMaxY() + TICK_PAD, 0.5);
-            bottom = Math.max(bottom, box.getMaxY() + TICK_PAD + label.height());
+            text(xTicks.labels().get(i)).paintBelow(g, frame.x(xTicks.values()[i]), box.getMaxY() + TICK_PAD, 0.5);
         }
         Ticks yTicks = yAxis.ticks();
         for (int i = 0; i < yTicks.labels().size(); i++) {
-            var label = new Text(yTicks.labels().get(i), Text.SIZE);
-            label.paintBeside(g, box.getX() - TICK_PAD, frame.y(yTicks.values()[i]), 1);
-            left = Math.min(left, box.getX() - TICK_PAD - label.width(g));
+            text(yTicks.labels().get(i)).paintBeside(g, box.getX() - TICK_PAD, frame.y(yTicks.values()[i]), 1);
         }
-        new Text(axes.xLabel, Text.SIZE).paintBelow(g, box.getCenterX(), bottom + LABEL_PAD, 0.5);
-        new Text(axes.yLabel, Text.SIZE).paintUpwards(g, left - LABEL_PAD, box.getCenterY());
-        new Text(xTicks.apart(), Text.SIZE).paintBelow(g, box.getMaxX(), bottom + OFFSET_PAD, 1);
-        new Text(yTicks.apart(), Text.SIZE).paintAbove(g, box.getX(), box.getY() - OFFSET_PAD, 0);
+        double bottom = box.getMaxY() + belowTicks();
+        text(axes.xLabel).paintBelow(g, box.getCenterX(), bottom + LABEL_PAD, 0.5);
+        text(axes.yLabel).paintUpwards(g, box.getX() - besideTicks(g) - LABEL_PAD, box.getCenterY());
+        text(xTicks.apart()).paintBelow(g, box.getMaxX(), bottom + OFFSET_PAD, 1);
+        text(yTicks.apart()).paintAbove(g, box.getX(), box.getY() - OFFSET_PAD, 0);
+    }
+
+    private static Text text(String text) {
+        return new Text(text, Text.SIZE);
+    }
+
+    /// What the ticks of the x axis and their labels take.
+    private double belowTicks() {
+        Ticks ticks = xAxis.ticks();
+        double height = ticks.labels().stream().mapToDouble(label -> text(label).height()).max().orElse(0);
+        return height > 0 ? TICK_PAD + height : ticks.values().length > 0 ? TICK : 0;
+    }
+
+    /// What the ticks of the y axis and their labels take.
+    private double besideTicks(Graphics2D g) {
+        Ticks ticks = yAxis.ticks();
+        double width = ticks.labels().stream().mapToDouble(label -> text(label).width(g)).max().orElse(0);
+        return width > 0 ? TICK_PAD + width : ticks.values().length > 0 ? TICK : 0;
+    }
+
+    /// The height of what stands above the frame, besides the title.
+    private double aboveFrame() {
+        return !axes.framed || yAxis.ticks().apart().isEmpty() ? 0 : OFFSET_PAD + text(yAxis.ticks().apart()).height();
     }
 
     private void paintTitle(Graphics2D g) {
-        String title = Fonts.canDisplay(axes.title) ? axes.title : axes.plainTitle;
         g.setPaint(Color.BLACK);
-        double above = yAxis.ticks().apart().isEmpty() || !axes.framed ? 0
-                : OFFSET_PAD + new Text(yAxis.ticks().apart(), Text.SIZE).height();
-        new Text(title, Text.TITLE).paintAbove(g, box.getCenterX(), box.getY() - Math.max(above, 0) - TITLE_PAD, 0.5);
+        title().paintAbove(g, box.getCenterX(), box.getY() - aboveFrame() - TITLE_PAD, 0.5);
+    }
+
+    private Text title() {
+        return new Text(Fonts.canDisplay(axes.title) ? axes.title : axes.plainTitle, Text.TITLE);
+    }
+
+    /// All that is drawn, with labels and title.
+    Rectangle2D extent(Graphics2D g) {
+        double left = 0;
+        double right = 0;
+        double above = aboveFrame() + (axes.title.isEmpty() ? 0 : TITLE_PAD + title().height());
+        double below = 0;
+        if (axes.framed) {
+            left = besideTicks(g) + (axes.yLabel.isEmpty() ? 0 : LABEL_PAD + text(axes.yLabel).height());
+            below = belowTicks() + (axes.xLabel.isEmpty() ? 0 : LABEL_PAD + text(axes.xLabel).height());
+            Ticks ticks = xAxis.ticks();
+            for (int i = 0; i < ticks.labels().size(); i++) {
+                double half = text(ticks.labels().get(i)).width(g) / 2;
+                right = Math.max(right, frame.x(ticks.values()[i]) + half - box.getMaxX());
+                left = Math.max(left, box.getX() - frame.x(ticks.values()[i]) + half);
+            }
+        }
+        return new Rectangle2D.Double(box.getX() - left, box.getY() - above, box.getWidth() + left + right,
+                box.getHeight() + above + below);
+    }
+
+    /// The plot that it paints.
+    Axes axes() {
+        return axes;
     }
 }

@@ -87,13 +87,13 @@ public final class Band implements Artist {
     }
 
     @Override
-    public Limits xLimits() {
-        return Limits.NONE.with(x);
+    public Limits xLimits(Scale scale) {
+        return scale.range(x);
     }
 
     @Override
-    public Limits yLimits() {
-        return Limits.NONE.with(y1).with(y2);
+    public Limits yLimits(Scale scale) {
+        return scale.range(y1).with(scale.range(y2));
     }
 
     @Override

@@ -113,14 +113,17 @@ public final class Bars implements Artist {
     }
 
     @Override
-    public Limits xLimits() {
-        Limits middles = Limits.NONE.with(x);
-        return middles.with(middles.low() - width / 2).with(middles.high() + width / 2);
+    public Limits xLimits(Scale scale) {
+        Limits limits = Limits.NONE;
+        for (double middle : x) {
+            limits = limits.with(scale.range(middle - width / 2, middle + width / 2));
+        }
+        return limits;
     }
 
     @Override
-    public Limits yLimits() {
-        return Limits.NONE.with(heights).with(0);
+    public Limits yLimits(Scale scale) {
+        return scale.range(heights).with(scale.range(0));
     }
 
     @Override

@@ -3,11 +3,16 @@ package common.matplotlib;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A figure of one plot, or of several in a grid: matplotlib's `fig`.
 public final class ChartFigure implements Figure {
+
+    /// Where the heading is, in parts of the height from the top.
+    private static final double HEADING = 0.02;
 
     /// Where in a grid of plots, counting from 1 by rows.
     private record Cell(int rows, int columns, int index) {
@@ -23,13 +28,20 @@ public final class ChartFigure implements Figure {
     private final int width;
     private final int height;
     private final SubplotParameters places = new SubplotParameters();
-    private final Map<Cell, Axes> plots = new LinkedHashMap<>();
+    /// Replaced, not changed: a window may be drawing while a script goes on.
+    private volatile Map<Cell, Axes> plots = Map.of();
     private Axes current;
+    private String heading = "";
 
     ChartFigure(int number, int width, int height) {
         this.number = number;
         this.width = width;
         this.height = height;
+    }
+
+    /// Its number, as in `Figure 1`.
+    int number() {
+        return number;
     }
 
     /// The plot that is drawn on: the one chosen last, else one that fills the figure.
@@ -39,8 +51,16 @@ public final class ChartFigure implements Figure {
 
     /// Makes plot `index` of a grid the current one, counting from 1 by rows, as in matplotlib.
     public Axes addSubplot(int rows, int columns, int index) {
-        current = plots.computeIfAbsent(new Cell(rows, columns, index), _ -> new Axes());
+        var cell = new Cell(rows, columns, index);
+        var all = new LinkedHashMap<>(plots);
+        current = all.computeIfAbsent(cell, _ -> new Axes());
+        plots = all;
         return current;
+    }
+
+    /// One plot that fills the figure.
+    public Axes addSubplot() {
+        return addSubplot(1, 1, 1);
     }
 
     /// Where its plots lie, to be changed: `fig.subplotsAdjust().left(0).right(1)`.
@@ -48,10 +68,28 @@ public final class ChartFigure implements Figure {
         return places;
     }
 
+    /// Makes room for all labels and titles, and no more: matplotlib's `tight_layout`.
+    public ChartFigure tightLayout() {
+        TightLayout.apply(this);
+        return this;
+    }
+
+    /// A title above all plots.
+    public ChartFigure suptitle(String text) {
+        heading = text == null ? "" : text;
+        return this;
+    }
+
     /// Forgets its plots.
     public void clf() {
-        plots.clear();
+        plots = Map.of();
         current = null;
+        heading = "";
+    }
+
+    /// Its plots, in the order they were made.
+    List<Axes> plots() {
+        return List.copyOf(plots.values());
     }
 
     @Override
@@ -69,18 +107,36 @@ public final class ChartFigure implements Figure {
         return "Figure " + number;
     }
 
-    /// Its plots, each in its place in a figure of that size, in the order they were made.
-    Map<Axes, AxesPainter> painters(double width, double height) {
-        var painters = new LinkedHashMap<Axes, AxesPainter>();
-        plots.forEach((cell, axes) -> painters.put(axes,
+    /// Its plots in their places in a figure of that size, in the order they were made.
+    List<AxesPainter> painters(double width, double height) {
+        var painters = new ArrayList<AxesPainter>();
+        plots.forEach((cell, axes) -> painters.add(
                 new AxesPainter(axes, places.place(cell.rows(), cell.columns(), cell.index(), width, height))));
         return painters;
     }
 
+    /// What is told of each plot by its row and column, from 0, and the size of its grid.
+    interface Visitor {
+        void visit(AxesPainter painter, int row, int column, int rows, int columns);
+    }
+
+    void visit(Visitor visitor) {
+        plots.forEach((cell, axes) -> visitor.visit(
+                new AxesPainter(axes, places.place(cell.rows(), cell.columns(), cell.index(), width, height)),
+                (cell.index() - 1) / cell.columns(), (cell.index() - 1) % cell.columns(), cell.rows(), cell.columns()));
+    }
+
     @Override
     public void paint(Graphics2D g) {
+        paint(g, width, height);
+    }
+
+    @Override
+    public void paint(Graphics2D g, double width, double height) {
         g.setPaint(Color.WHITE);
         g.fill(new Rectangle2D.Double(0, 0, width, height));
-        painters(width, height).values().forEach(painter -> painter.paint(g));
+        painters(width, height).forEach(painter -> painter.paint(g));
+        g.setPaint(Color.BLACK);
+        new Text(heading, Text.TITLE).paintBelow(g, width / 2, HEADING * height, 0.5);
     }
 }

@@ -101,12 +101,12 @@ public final class Contour implements Artist {
     }
 
     @Override
-    public Limits xLimits() {
+    public Limits xLimits(Scale scale) {
         return xs;
     }
 
     @Override
-    public Limits yLimits() {
+    public Limits yLimits(Scale scale) {
         return ys;
     }
 

@@ -3,12 +3,15 @@ package common.matplotlib;
 import common.numpy.NDArray;
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// What is drawn on a plot: matplotlib's drawing methods of `ax`, the same as those of [plt].
 public abstract class Drawing {
 
-    private final List<Artist> artists = new ArrayList<>();
+    /// A window may be drawing while a script goes on.
+    private final List<Artist> artists = new CopyOnWriteArrayList<>();
     /// Lines take turns with the colours, and so do surfaces and markers, as in matplotlib.
     private final List<Hue> lineTurns = new ArrayList<>();
     private final List<Hue> surfaceTurns = new ArrayList<>();
@@ -88,6 +91,55 @@ public abstract class Drawing {
         return lines(Values.array(List.of(x)), Values.array(List.of(y)), format);
     }
 
+    /// A line through values at 0, 1, 2, …
+    public Lines plot(double[] y) {
+        return plot(Values.array(y), "");
+    }
+
+    /// A line through the points (x, y).
+    public Lines plot(double[] x, double[] y) {
+        return lines(Values.array(x), Values.array(y), "");
+    }
+
+    /// A line through the points (x, y), in a format such as `"o"`.
+    public Lines plot(double[] x, double[] y, String format) {
+        return lines(Values.array(x), Values.array(y), format);
+    }
+
+    /// As [#plot(NDArray, NDArray)], with powers of ten along the y axis.
+    public Lines semilogy(NDArray x, NDArray y) {
+        setYscale("log");
+        return plot(x, y);
+    }
+
+    /// Values at 0, 1, 2, …, with powers of ten along the y axis.
+    public Lines semilogy(NDArray y) {
+        return semilogy(Values.positions(y), y);
+    }
+
+    /// As [#semilogy(NDArray)], of a list filled in a loop.
+    public Lines semilogy(Iterable<? extends Number> y) {
+        return semilogy(Values.array(y));
+    }
+
+    /// As [#plot(NDArray, NDArray)], with powers of ten along the x axis.
+    public Lines semilogx(NDArray x, NDArray y) {
+        setXscale("log");
+        return plot(x, y);
+    }
+
+    /// As [#plot(NDArray, NDArray)], with powers of ten along both axes.
+    public Lines loglog(NDArray x, NDArray y) {
+        setYscale("log");
+        return semilogx(x, y);
+    }
+
+    /// Powers of ten along the x axis, or even steps: `log`, `linear`.
+    public abstract Axes setXscale(String kind);
+
+    /// Powers of ten along the y axis, or even steps: `log`, `linear`.
+    public abstract Axes setYscale(String kind);
+
     private Lines lines(NDArray x, NDArray y, String format) {
         double[][] xs = Values.columns(x);
         double[][] ys = Values.columns(y);
@@ -109,6 +161,11 @@ public abstract class Drawing {
         return add(new Scatter(x.toArray(), y.toArray(), Hue.next(surfaceTurns)));
     }
 
+    /// As [#scatter(NDArray, NDArray)], of lists filled in a loop.
+    public Scatter scatter(Iterable<? extends Number> x, Iterable<? extends Number> y) {
+        return scatter(Values.array(x), Values.array(y));
+    }
+
     /// Bars with their middles at x, from 0 to the heights, each of shape (n,).
     public Bars bar(NDArray x, NDArray heights) {
         return add(new Bars(x.toArray(), heights.toArray(), Hue.next(surfaceTurns)));
@@ -119,6 +176,11 @@ public abstract class Drawing {
         return add(new Bars(Histogram.of(values.toArray(), bins), Hue.next(surfaceTurns)));
     }
 
+    /// How many of the values fall into each of ten bins of equal width.
+    public Bars hist(NDArray values) {
+        return hist(values, 10);
+    }
+
     /// The surface between (x, y1) and (x, y2), each of shape (n,).
     public Band fillBetween(NDArray x, NDArray y1, NDArray y2) {
         return add(new Band(x.toArray(), y1.toArray(), y2.toArray(), Hue.next(surfaceTurns)));
@@ -126,7 +188,9 @@ public abstract class Drawing {
 
     /// The surface between (x, y1) and a level.
     public Band fillBetween(NDArray x, NDArray y1, double y2) {
-        return fillBetween(x, y1, new NDArray(y1.toArray(), y1.size()).mul(0.0).add(y2));
+        double[] level = new double[y1.size()];
+        Arrays.fill(level, y2);
+        return fillBetween(x, y1, Values.array(level));
     }
 
     /// Lines of equal Z at matplotlib's choice of some eight levels; X and Y have Z's shape (rows, columns), or are of

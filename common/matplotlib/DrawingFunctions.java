@@ -3,69 +3,19 @@ package common.matplotlib;
 import common.numpy.NDArray;
 import java.util.List;
 
-/// What [plt] draws on the current plot.
-class DrawingFunctions extends CurrentFigure {
+/// What else [plt] draws on the current plot.
+class DrawingFunctions extends LineFunctions {
 
     DrawingFunctions() {
     }
 
-    /// A line through the points (x, y), each of shape (n,); if y has columns, a line for each.
-    public static Lines plot(NDArray x, NDArray y) {
-        return gca().plot(x, y);
-    }
-
-    /// As [#plot(NDArray, NDArray)], with a format such as `"o"`, `"--b"`, `"k--"` or `"s-"`.
-    public static Lines plot(NDArray x, NDArray y, String format) {
-        return gca().plot(x, y, format);
-    }
-
-    /// As [#plot(NDArray, NDArray)], of lists filled in a loop.
-    public static Lines plot(Iterable<? extends Number> x, Iterable<? extends Number> y) {
-        return gca().plot(x, y);
-    }
-
-    /// As [#plot(NDArray, NDArray, String)], of lists filled in a loop.
-    public static Lines plot(Iterable<? extends Number> x, Iterable<? extends Number> y, String format) {
-        return gca().plot(x, y, format);
-    }
-
-    /// As [#plot(NDArray, NDArray)], y being a list filled in a loop.
-    public static Lines plot(NDArray x, Iterable<? extends Number> y) {
-        return gca().plot(x, y);
-    }
-
-    /// As [#plot(NDArray, NDArray, String)], y being a list filled in a loop.
-    public static Lines plot(NDArray x, Iterable<? extends Number> y, String format) {
-        return gca().plot(x, y, format);
-    }
-
-    /// A line through values at 0, 1, 2, …
-    public static Lines plot(NDArray y) {
-        return gca().plot(y);
-    }
-
-    /// Values at 0, 1, 2, … in a format such as `"o"`.
-    public static Lines plot(NDArray y, String format) {
-        return gca().plot(y, format);
-    }
-
-    /// A line through values at 0, 1, 2, …
-    public static Lines plot(Iterable<? extends Number> y) {
-        return gca().plot(y);
-    }
-
-    /// Values at 0, 1, 2, … in a format such as `"o"`.
-    public static Lines plot(Iterable<? extends Number> y, String format) {
-        return gca().plot(y, format);
-    }
-
-    /// One point, such as a `"+"`.
-    public static Lines plot(double x, double y, String format) {
-        return gca().plot(x, y, format);
-    }
-
     /// Markers at the points (x, y), each of shape (n,).
     public static Scatter scatter(NDArray x, NDArray y) {
+        return gca().scatter(x, y);
+    }
+
+    /// As [#scatter(NDArray, NDArray)], of lists filled in a loop.
+    public static Scatter scatter(Iterable<? extends Number> x, Iterable<? extends Number> y) {
         return gca().scatter(x, y);
     }
 
@@ -74,14 +24,14 @@ class DrawingFunctions extends CurrentFigure {
         return gca().bar(x, heights);
     }
 
-    /// Bars with names below them.
-    public static Bars bar(List<String> names, NDArray heights) {
-        return gca().bar(names, heights);
-    }
-
     /// How many of the values fall into each of so many bins of equal width.
     public static Bars hist(NDArray values, int bins) {
         return gca().hist(values, bins);
+    }
+
+    /// How many of the values fall into each of ten bins of equal width.
+    public static Bars hist(NDArray values) {
+        return gca().hist(values);
     }
 
     /// The surface between (x, y1) and (x, y2), each of shape (n,).
@@ -92,12 +42,6 @@ class DrawingFunctions extends CurrentFigure {
     /// The surface between (x, y1) and a level.
     public static Band fillBetween(NDArray x, NDArray y1, double y2) {
         return gca().fillBetween(x, y1, y2);
-    }
-
-    /// Lines of equal Z at matplotlib's choice of some eight levels; X and Y have Z's shape (rows, columns), or are of
-    /// shapes (columns,) and (rows,).
-    public static Contour contour(NDArray X, NDArray Y, NDArray Z) {
-        return gca().contour(X, Y, Z);
     }
 
     /// As [#contour(NDArray, NDArray, NDArray)], at most so many levels and one.
@@ -134,5 +78,10 @@ class DrawingFunctions extends CurrentFigure {
     /// bytes of that shape in shades of grey, colours of shape (rows, columns, 3).
     public static Picture imshow(NDArray image) {
         return gca().imshow(image);
+    }
+
+    /// Bars with names below them.
+    public static Bars bar(List<String> names, NDArray heights) {
+        return gca().bar(names, heights);
     }
 }

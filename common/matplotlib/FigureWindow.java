@@ -1,82 +1,124 @@
 package common.matplotlib;
 
+import java.awt.BorderLayout;
 import java.awt.Dimension;
-import java.awt.Graphics;
-import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
+import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.CountDownLatch;
-import javax.swing.JComponent;
 import javax.swing.JFrame;
-import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 
-/// Windows that show figures, one each; a figure grows and shrinks with its window. As in matplotlib, q closes it too.
+/// Windows that show figures, one each, like matplotlib's: a figure grows with its window, and a toolbar pans, zooms,
+/// saves and copies.
 final class FigureWindow {
 
-    /// Each window lies a little below the one before, so that all can be seen.
-    private static final int STEP = 30;
+    /// Windows that don't fit beside each other lie a little below the one before.
+    private static final int STEP = 40;
 
-    private FigureWindow() {
-    }
+    /// The windows that are open, and the figures whose windows the user closed; both known to Swing's thread only.
+    private static final Map<Figure, FigureWindow> OPEN = new LinkedHashMap<>();
+    private static final Set<Figure> CLOSED = java.util.Collections.newSetFromMap(new WeakHashMap<>());
+    private static volatile boolean used;
 
-    /// Opens the windows and returns when all of them are closed.
-    static void show(List<Figure> figures) {
-        var open = new CountDownLatch(figures.size());
-        SwingUtilities.invokeLater(() -> {
-            for (int i = 0; i < figures.size(); i++) {
-                open(figures.get(i), i * STEP, open);
+    private final JFrame frame;
+    private final FigureCanvas canvas;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private FigureWindow(Figure figure) {
+        frame = new JFrame(figure.title());
+        frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosed(WindowEvent e) {
+                OPEN.remove(figure);
+                CLOSED.add(figure);
+                closed.countDown();
             }
         });
+        Optional<Navigation> navigation = figure instanceof ChartFigure chart ? Optional.of(new Navigation(chart)) : Optional.empty();
+        var tools = new Toolbar(frame, figure, navigation);
+        canvas = tools.canvas();
+        frame.add(canvas, BorderLayout.CENTER);
+        frame.add(tools, BorderLayout.SOUTH);
+        frame.pack();
+        place(OPEN.size());
+        OPEN.put(figure, this);
+        frame.setVisible(true);
+        canvas.requestFocusInWindow();
+    }
+
+    /// Opens a window for each figure that has none, shows the others as they are now, and returns, if that is wanted,
+    /// when all are closed. A window that the user closed stays closed.
+    static void show(List<Figure> figures, boolean wait) {
+        used = true;
+        var windows = new java.util.ArrayList<FigureWindow>();
+        onSwingsThread(() -> {
+            for (Figure figure : figures) {
+                FigureWindow window = OPEN.get(figure);
+                if (window != null) {
+                    window.canvas.refresh();
+                } else if (!CLOSED.contains(figure)) {
+                    window = new FigureWindow(figure);
+                }
+                if (window != null) {
+                    windows.add(window);
+                }
+            }
+        });
+        if (wait) {
+            windows.forEach(FigureWindow::await);
+        }
+    }
+
+    /// Closes the windows of figures, where there are any.
+    static void close(List<Figure> figures) {
+        if (used) {
+            onSwingsThread(() -> figures.stream().filter(OPEN::containsKey).map(OPEN::get).toList()
+                    .forEach(window -> window.frame.dispose()));
+        }
+    }
+
+    private void await() {
         try {
-            open.await();
+            closed.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void open(Figure figure, int offset, CountDownLatch open) {
-        var frame = new JFrame(figure.title());
-        frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
-        frame.addWindowListener(new WindowAdapter() {
-            @Override
-            public void windowClosed(WindowEvent e) {
-                open.countDown();
+    private static void onSwingsThread(Runnable work) {
+        try {
+            if (SwingUtilities.isEventDispatchThread()) {
+                work.run();
+            } else {
+                SwingUtilities.invokeAndWait(work);
             }
-        });
-        frame.add(new Canvas(figure));
-        for (String key : new String[] {"Q", "ESCAPE", "ctrl W", "meta W"}) {
-            frame.getRootPane().registerKeyboardAction(_ -> frame.dispose(), KeyStroke.getKeyStroke(key),
-                    JComponent.WHEN_IN_FOCUSED_WINDOW);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.lang.reflect.InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
-        frame.pack();
-        frame.setLocationByPlatform(offset == 0);
-        if (offset > 0) {
-            frame.setLocation(offset, offset);
-        }
-        frame.setVisible(true);
     }
 
-    private static final class Canvas extends JPanel {
-        private final transient Figure figure;
-
-        Canvas(Figure figure) {
-            this.figure = figure;
-            setPreferredSize(new Dimension(figure.width(), figure.height()));
-            setBackground(java.awt.Color.WHITE);
-        }
-
-        @Override
-        protected void paintComponent(Graphics graphics) {
-            super.paintComponent(graphics);
-            var g = (Graphics2D) graphics.create();
-            double scale = Math.min((double) getWidth() / figure.width(), (double) getHeight() / figure.height());
-            g.translate((getWidth() - scale * figure.width()) / 2, (getHeight() - scale * figure.height()) / 2);
-            g.scale(scale, scale);
-            figure.paint(g);
-            g.dispose();
-        }
+    /// Beside the windows before, as far as the screen has room, else a step below them: none hides another.
+    private void place(int before) {
+        Rectangle screen = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+        Dimension size = frame.getSize();
+        int across = Math.max(1, screen.width / size.width);
+        int down = Math.max(1, screen.height / size.height);
+        int layer = before / (across * down);
+        int cell = before % (across * down);
+        int x = screen.x + cell % across * size.width + layer * STEP;
+        int y = screen.y + cell / across * size.height + layer * STEP;
+        frame.setLocation(Math.clamp(x, screen.x, Math.max(screen.x, screen.x + screen.width - STEP)),
+                Math.clamp(y, screen.y, Math.max(screen.y, screen.y + screen.height - STEP)));
     }
 }

@@ -15,11 +15,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.ViewBox;
 
 /// Writes figures as PNG or SVG. A figure is drawn in memory first and appears under its name only when it is whole.
 final class FigureWriter {
 
     private enum Format { PNG, SVG }
+
+    private static final double MOST_PIXELS = 400e6;
 
     private FigureWriter() {
     }
@@ -45,16 +48,23 @@ final class FigureWriter {
 
     /// Writes the figure, over an older file of that name, and says so on stderr.
     ///
+    /// @param dpi dots to the inch of a PNG
     /// @throws Failure if it can't be drawn or written
-    static void write(Figure figure, Path file) {
-        byte[] bytes = switch (format(file)) {
-            case PNG -> drawn(() -> png(figure, 1));
-            case SVG -> drawn(() -> svg(figure));
-        };
-        write(bytes, file);
+    static void write(Figure figure, Path file, double dpi) {
+        write(bytes(figure, file, dpi), file);
     }
 
-    /// Writes the text of a figure, as [#write(Figure, Path)] does.
+    /// The figure as the file's ending says.
+    ///
+    /// @throws Failure if the ending is unknown, or the figure can't be drawn
+    static byte[] bytes(Figure figure, Path file, double dpi) {
+        return switch (format(file)) {
+            case PNG -> png(figure, dpi / Figure.DPI);
+            case SVG -> svg(figure);
+        };
+    }
+
+    /// Writes the text of a figure, as [#write(Figure, Path, double)] does.
     ///
     /// @throws Failure if it can't be written
     static void write(String text, Path file) {
@@ -65,6 +75,7 @@ final class FigureWriter {
         if (Files.isDirectory(file)) {
             throw new Failure("the figure could not be saved: " + file + " is a folder");
         }
+        boolean older = Files.exists(file);
         Path whole = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
         try {
             Files.write(whole, bytes, StandardOpenOption.CREATE_NEW);
@@ -74,7 +85,7 @@ final class FigureWriter {
             throw new Failure("the figure could not be saved as " + file + ": " + reason(e)
                     + "; name another file", e);
         }
-        System.err.println("saved " + file);
+        System.err.println("saved " + file + (older ? " (in place of an older one)" : ""));
     }
 
     private static void delete(Path unfinished) {
@@ -123,24 +134,38 @@ final class FigureWriter {
     }
 
     /// The figure as PNG, that many pixels to one of the figure's.
-    static byte[] png(Figure figure, double scale) throws IOException {
-        var image = new BufferedImage((int) Math.round(figure.width() * scale), (int) Math.round(figure.height() * scale),
-                BufferedImage.TYPE_INT_RGB);
-        var g = image.createGraphics();
-        g.scale(scale, scale);
-        figure.paint(g);
-        g.dispose();
-        var out = new ByteArrayOutputStream();
-        ImageIO.setUseCache(false);
-        ImageIO.write(image, "png", out);
-        return out.toByteArray();
+    ///
+    /// @throws Failure if it can't be drawn
+    static byte[] png(Figure figure, double scale) {
+        double width = Math.rint(figure.width() * scale);
+        double height = Math.rint(figure.height() * scale);
+        if (!(width >= 1 && height >= 1 && width * height <= MOST_PIXELS)) {
+            throw new Failure("a figure of " + (long) width + " x " + (long) height + " pixels can't be drawn: choose another dpi");
+        }
+        return drawn(() -> {
+            var image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
+            var g = image.createGraphics();
+            g.scale(scale, scale);
+            figure.paint(g);
+            g.dispose();
+            var out = new ByteArrayOutputStream();
+            ImageIO.setUseCache(false);
+            ImageIO.write(image, "png", out);
+            return out.toByteArray();
+        });
     }
 
-    static byte[] svg(Figure figure) throws IOException {
-        var g = new SVGGraphics2D(figure.width(), figure.height());
-        g.setDefsKeyPrefix("f"); // else a time, and no two files were the same
-        g.setFontFunction(family -> '"' + family + "\", Verdana, sans-serif"); // within an attribute's single quotes
-        figure.paint(g);
-        return g.getSVGDocument().getBytes(StandardCharsets.UTF_8);
+    /// The figure as SVG.
+    ///
+    /// @throws Failure if it can't be drawn
+    static byte[] svg(Figure figure) {
+        return drawn(() -> {
+            var g = new SVGGraphics2D(figure.width(), figure.height());
+            g.setDefsKeyPrefix("f"); // else a time, and no two files were the same
+            g.setFontFunction(family -> '"' + family + "\", Verdana, sans-serif"); // within an attribute's single quotes
+            figure.paint(g);
+            String element = g.getSVGElement(null, true, new ViewBox(0, 0, figure.width(), figure.height()), null, null);
+            return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + '\n').getBytes(StandardCharsets.UTF_8);
+        });
     }
 }

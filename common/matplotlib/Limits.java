@@ -27,6 +27,10 @@ record Limits(double low, double high) {
         return limits;
     }
 
+    Limits with(Limits other) {
+        return new Limits(Math.min(low, other.low), Math.max(high, other.high));
+    }
+
     /// These limits, or some around them where they are one and the same.
     Limits widened() {
         double largest = Math.max(Math.abs(low), Math.abs(high));

@@ -1,5 +1,6 @@
 package common.matplotlib;
 
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// Where ticks and contours are put: matplotlib's `MaxNLocator` (steps of 1, 2, 2.5 and 5 times a power of ten) and
@@ -57,5 +58,33 @@ final class Locator {
             inside += place >= from && place <= to ? 1 : 0;
         }
         return inside;
+    }
+
+    /// Powers of ten from low to high, every n-th so that at most `bins` are inside, and some outside.
+    static double[] powers(double low, double high, int bins) {
+        double from = Math.log10(low);
+        double to = Math.log10(high);
+        int decades = (int) (Math.floor(to) - Math.ceil(from));
+        int stride = (decades + 1) / bins + 1;
+        if (stride >= decades) {
+            stride = Math.max(1, decades - 1);
+        }
+        int first = (int) Math.floor(from) - stride;
+        int last = (int) Math.ceil(to) + 2 * stride;
+        int every = stride;
+        return IntStream.iterate(first, n -> n < last, n -> n + every).mapToDouble(n -> Math.pow(10, n)).toArray();
+    }
+
+    /// Twice to nine times each power of ten between low and high; none where there are too many.
+    static double[] betweenPowers(double low, double high, int bins) {
+        double from = Math.log10(low);
+        double to = Math.log10(high);
+        int decades = (int) (Math.floor(to) - Math.ceil(from));
+        if (decades > 10 || (decades + 1) / bins + 1 > 1 && decades > 1) {
+            return new double[0];
+        }
+        return IntStream.range((int) Math.floor(from), (int) Math.ceil(to)).boxed()
+                .flatMapToDouble(n -> IntStream.rangeClosed(2, 9).mapToDouble(m -> m * Math.pow(10, n)))
+                .filter(value -> value >= low && value <= high).toArray();
     }
 }

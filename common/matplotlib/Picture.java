@@ -4,6 +4,9 @@ import common.numpy.NDArray;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// A picture, one unit of x and y a pixel, the first row at the top: values that a colour map paints, shape
 /// (rows, columns), or colours, shape (rows, columns, 3 or 4), 0 to 1 as floats and 0 to 255 as integers.
@@ -76,6 +79,18 @@ public final class Picture implements Artist {
         return this;
     }
 
+    /// The value or the colours of the pixel at a point of the axes, in brackets; empty beside the picture.
+    String valueAt(double x, double y) {
+        long column = Math.round(x);
+        long row = Math.round(y);
+        if (column < 0 || row < 0 || column >= columns || row >= rows) {
+            return "";
+        }
+        int first = (int) (row * columns + column) * channels;
+        return " [" + Arrays.stream(values, first, first + channels)
+                .mapToObj(value -> String.format(Locale.ROOT, "%.3g", value)).collect(Collectors.joining(", ")) + "]";
+    }
+
     int[] shape() {
         return channels == 1 ? new int[] {rows, columns} : new int[] {rows, columns, channels};
     }
@@ -140,12 +155,12 @@ public final class Picture implements Artist {
     }
 
     @Override
-    public Limits xLimits() {
+    public Limits xLimits(Scale scale) {
         return new Limits(-0.5, columns - 0.5);
     }
 
     @Override
-    public Limits yLimits() {
+    public Limits yLimits(Scale scale) {
         return new Limits(-0.5, rows - 0.5);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTick;
+import org.jfree.chart.axis.TickType;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
 
@@ -35,6 +36,7 @@ final class PlotAxis extends NumberAxis {
         setTickLabelsVisible(false);
         setTickMarkOutsideLength(TICK);
         setMinorTickMarkOutsideLength(MINOR_TICK);
+        setMinorTickMarksVisible(true);
         setTickMarkStroke(new BasicStroke((float) (0.8 * Figure.POINT), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         setTickMarkPaint(Color.BLACK);
     }
@@ -56,6 +58,9 @@ final class PlotAxis extends NumberAxis {
         var placed = new ArrayList<NumberTick>();
         for (double value : ticks.values()) {
             placed.add(new NumberTick(scale.place(value), "", TextAnchor.CENTER, TextAnchor.CENTER, 0));
+        }
+        for (double value : ticks.minor()) {
+            placed.add(new NumberTick(TickType.MINOR, scale.place(value), "", TextAnchor.CENTER, TextAnchor.CENTER, 0));
         }
         return placed;
     }

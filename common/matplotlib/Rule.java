@@ -60,13 +60,13 @@ public final class Rule implements Artist {
     }
 
     @Override
-    public Limits xLimits() {
-        return vertical ? Limits.NONE.with(at) : Limits.NONE;
+    public Limits xLimits(Scale scale) {
+        return vertical ? scale.range(at) : Limits.NONE;
     }
 
     @Override
-    public Limits yLimits() {
-        return vertical ? Limits.NONE : Limits.NONE.with(at);
+    public Limits yLimits(Scale scale) {
+        return vertical ? Limits.NONE : scale.range(at);
     }
 
     @Override

@@ -36,6 +36,19 @@ enum Scale {
         return Double.isFinite(value) && (this == LINEAR || value > 0);
     }
 
+    boolean shows(Limits axis) {
+        return shows(axis.low()) && shows(axis.high());
+    }
+
+    /// The range of those values that it can show.
+    Limits range(double... values) {
+        Limits range = Limits.NONE;
+        for (double value : values) {
+            range = shows(value) ? range.with(value) : range;
+        }
+        return range;
+    }
+
     Limits places(Limits values) {
         return new Limits(place(values.low()), place(values.high()));
     }

@@ -108,13 +108,13 @@ public final class Scatter implements Artist {
     }
 
     @Override
-    public Limits xLimits() {
-        return Limits.NONE.with(x);
+    public Limits xLimits(Scale scale) {
+        return scale.range(x);
     }
 
     @Override
-    public Limits yLimits() {
-        return Limits.NONE.with(y);
+    public Limits yLimits(Scale scale) {
+        return scale.range(y);
     }
 
     @Override

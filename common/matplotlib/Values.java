@@ -1,7 +1,7 @@
 package common.matplotlib;
 
 import common.numpy.NDArray;
-import common.script.Interrupt;
+import common.script.Script;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
 
@@ -22,6 +22,11 @@ final class Values {
     static NDArray array(Iterable<? extends Number> list) {
         double[] values = of(list);
         return new NDArray(values, values.length);
+    }
+
+    /// Numbers, of shape (n,).
+    static NDArray array(double[] values) {
+        return new NDArray(values.clone(), values.length);
     }
 
     /// 0, 1, 2, … for the rows of an array, of shape (n,).
@@ -60,7 +65,7 @@ final class Values {
         if (x == y) {
             return x;
         }
-        if (!Interrupt.seen()) {
+        if (!Script.endedEarly()) {
             throw new IllegalArgumentException("x and y must have as many values, but are " + x + " and " + y);
         }
         int both = Math.min(x, y);

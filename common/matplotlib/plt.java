@@ -16,6 +16,8 @@ package common.matplotlib;
 //SOURCES Drawing.java
 //SOURCES DrawingFunctions.java
 //SOURCES Figure.java
+//SOURCES FigureCanvas.java
+//SOURCES FigureFiles.java
 //SOURCES FigureOptions.java
 //SOURCES FigureTarget.java
 //SOURCES FigureWindow.java
@@ -33,21 +35,30 @@ package common.matplotlib;
 //SOURCES Limits.java
 //SOURCES Line.java
 //SOURCES LineFormat.java
+//SOURCES LineFunctions.java
 //SOURCES LineStyle.java
 //SOURCES Lines.java
 //SOURCES Locator.java
 //SOURCES Marker.java
+//SOURCES Navigation.java
 //SOURCES Note.java
 //SOURCES Picture.java
 //SOURCES PlotAxis.java
+//SOURCES Pointer.java
 //SOURCES Quiver.java
 //SOURCES Resampling.java
 //SOURCES Rule.java
+//SOURCES SaveDialog.java
 //SOURCES Scale.java
 //SOURCES Scatter.java
+//SOURCES Screen.java
 //SOURCES SubplotParameters.java
+//SOURCES Subplots.java
 //SOURCES Text.java
 //SOURCES Ticks.java
+//SOURCES TightLayout.java
+//SOURCES ToolIcon.java
+//SOURCES Toolbar.java
 //SOURCES Values.java
 //SOURCES Viridis.java
 
@@ -57,7 +68,6 @@ import common.script.Exit;
 import common.script.Script;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /// Figures by the names of `matplotlib.pyplot`, which the book imports as `plt`; hence its lower case, against Java's
 /// custom. What Python takes as named arguments is said of what `plot` and its like return:
@@ -72,8 +82,9 @@ import java.util.Optional;
 /// Where figures go, to windows or files, is set by the options `--save` and `--no-show`.
 public final class plt extends AxesFunctions {
 
-    private static Optional<FigureTarget> target = Optional.empty();
-    private static boolean saving;
+    /// Asked of the options when the first figure is shown.
+    private static FigureTarget target;
+    private static boolean interactive;
 
     /// Colour maps by matplotlib's names: `ax.imshow(img).cmap(plt.cm.gray_r)`.
     public static final class cm {
@@ -90,50 +101,104 @@ public final class plt extends AxesFunctions {
     }
 
     /// Shows all figures and returns when their windows are closed; or saves them, as the options say. A figure that
-    /// can't be saved is reported on stderr and makes the exit status 1, but doesn't stop the script.
+    /// can't be saved is reported on stderr and makes the exit status 1, but doesn't stop the script. After [#ion] it
+    /// doesn't wait, and figures can grow.
     public static void show() {
         var ready = List.copyOf(figures);
-        figures.clear();
         try {
-            target().show(ready);
+            target().show(ready, !interactive);
         } catch (Failure e) {
             Exit.report(e);
         }
+        if (!interactive) {
+            forget(ready);
+        }
     }
 
-    /// Does nothing: figures are drawn when they are shown. The book calls it before `show`.
+    /// From now on [#show] doesn't wait: a loss curve can grow while it trains.
+    ///
+    /// ```java
+    /// plt.ion();
+    /// for (...) {
+    ///     plt.clf();
+    ///     plt.plot(trainLossList);
+    ///     plt.pause(0.01);
+    /// }
+    /// plt.ioff();
+    /// plt.show();
+    /// ```
+    public static void ion() {
+        interactive = true;
+    }
+
+    /// From now on [#show] waits again.
+    public static void ioff() {
+        interactive = false;
+    }
+
+    /// Shows windows as their figures are now, and waits so many seconds. Where figures go to files nothing is done: they
+    /// are written by [#show].
+    public static void pause(double seconds) {
+        target().update(List.copyOf(figures));
+        if (target() instanceof Screen && Display.isThere()) {
+            sleep(seconds);
+        }
+    }
+
+    private static void sleep(double seconds) {
+        try {
+            Thread.sleep(Math.round(seconds * 1000));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Shows open windows as their figures are now; the book calls it before `show`, where nothing is to do.
     public static void draw() {
+        if (interactive) {
+            target().update(List.copyOf(figures));
+        }
     }
 
     /// Writes the current figure as PNG or SVG, by the file's ending.
     ///
     /// @throws Failure if the ending is another, or the figure can't be drawn or written
     public static void savefig(String file) {
-        FigureWriter.write(current(), Path.of(file));
+        savefig(file, Figure.DPI);
+    }
+
+    /// As [#savefig(String)], a PNG with so many dots to the inch; 100 by default.
+    public static void savefig(String file, double dpi) {
+        FigureWriter.write(current(), Path.of(file), dpi);
     }
 
     /// Whether figures were asked for with `--save`: what the book doesn't plot is drawn only then.
     public static boolean saving() {
-        return saving || Script.given("--save").isPresent();
+        return Script.given("--save").isPresent() || target instanceof FigureFiles;
     }
 
-    /// Where figures go: as the command line says, unless a script has said so itself.
+    /// Where figures go: as the command line says, unless a front end has said so itself.
     private static FigureTarget target() {
-        if (target.isEmpty()) {
+        if (target == null) {
             if (Script.given("--save").isPresent()) {
                 toFile(Path.of(Script.given("--save").get()));
             } else if (Script.given("--no-show").isPresent()) {
                 toNowhere();
             } else {
-                toScreen(Script.name());
+                target = Script.name().equals("figure") ? Screen.ofShell() : Screen.of(Script.name());
             }
         }
-        return target.get();
+        return target;
+    }
+
+    /// From now on figures go there: the one place that a front end, a notebook for instance, has to know.
+    public static void showIn(FigureTarget where) {
+        target = where;
     }
 
     /// From now on figures go to windows, or where there is no display to `NAME.png`.
     public static void toScreen(String name) {
-        target = Optional.of(new FigureTarget.Screen(name));
+        target = Screen.of(name);
     }
 
     /// From now on figures go to a file, the further ones to numbered files beside it.
@@ -141,13 +206,12 @@ public final class plt extends AxesFunctions {
     /// @throws Failure if no figure could be written there
     public static void toFile(Path file) {
         FigureWriter.check(file);
-        target = Optional.of(new FigureTarget.Files(file));
-        saving = true;
+        target = FigureFiles.named(file);
     }
 
     /// From now on figures are not drawn.
     public static void toNowhere() {
-        target = Optional.of(new FigureTarget.Nowhere());
+        target = (_, _) -> { };
     }
 
     /// The picture of a file as numbers from 0 to 1, of shape (rows, columns) or (rows, columns, 3 or 4 with

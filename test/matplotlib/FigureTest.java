@@ -180,9 +180,9 @@ class FigureTest {
     @Test
     void severalFiguresGoToNumberedFiles() {
         plot(x, x);
-        var target = new FigureTarget.Files(folder.resolve("a.b.png"));
-        target.show(List.of(figure, figure));
-        target.show(List.of(figure));
+        var target = FigureFiles.named(folder.resolve("a.b.png"));
+        target.show(List.of(figure, new ChartFigure(2, 640, 480)), true);
+        target.show(List.of(figure, new ChartFigure(3, 640, 480)), true);
         assertThat(folder).isDirectoryContaining("glob:**/a.b.png").isDirectoryContaining("glob:**/a.b-2.png")
                 .isDirectoryContaining("glob:**/a.b-3.png");
         assertThat(folder.toFile().list()).hasSize(3);
@@ -200,15 +200,14 @@ class FigureTest {
     void aFolderInTheWayIsAnErrorThatLeavesNothingBehind() throws IOException {
         plot(x, x);
         Path taken = Files.createDirectory(folder.resolve("a.png"));
-        assertThatThrownBy(() -> FigureWriter.write(figure, taken)).isInstanceOf(Failure.class).hasMessageContaining("is a folder");
+        assertThatThrownBy(() -> FigureWriter.write(figure, taken, 100)).isInstanceOf(Failure.class).hasMessageContaining("is a folder");
         assertThat(folder.toFile().list()).containsExactly("a.png");
     }
 
     @Test
     void aFigureThatCanNotBeDrawnLeavesNoFile() {
-        figure.axes().xticks(new NDArray(new double[] {0}, 1), List.of("zero"));
         figure.axes().plot(x, x).lines().getFirst().style = null;
-        assertThatThrownBy(() -> FigureWriter.write(figure, folder.resolve("a.png"))).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> FigureWriter.write(figure, folder.resolve("a.png"), 100)).isInstanceOf(NullPointerException.class);
         assertThat(folder.toFile().list()).isEmpty();
     }
 
