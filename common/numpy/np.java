@@ -4,6 +4,7 @@ package common.numpy;
 //SOURCES ArrayBytes.java
 //SOURCES At.java
 //SOURCES Bessel.java
+//SOURCES Binomial.java
 //SOURCES Choosing.java
 //SOURCES Convolve.java
 //SOURCES Digits.java
@@ -18,6 +19,7 @@ package common.numpy;
 //SOURCES Lanes.java
 //SOURCES Log.java
 //SOURCES Loops.java
+//SOURCES MersenneTwister.java
 //SOURCES NDArray.java
 //SOURCES Narrow.java
 //SOURCES Nditer.java

@@ -5,7 +5,6 @@ package common.numpy;
 //SOURCES ../../common/files/Failure.java ../../common/numpy/np.java
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
@@ -42,7 +41,6 @@ class OracleTest {
             var wrong = new ArrayList<String>();
             for (var each : group.getValue()) {
                 var actual = result(each.program);
-                assumeFalse(actual.startsWith("missing"), actual);
                 if (actual.equals(each.expected)) {
                     same++;
                 } else if (LAST_DIGIT.matcher(group.getKey()).matches() && differInTheLastDigit(actual, each.expected)) {
