@@ -43,6 +43,14 @@ public sealed interface Arithmetic permits NDArray {
     /// `abs(x)`
     default NDArray abs() { return Unary.abs((NDArray) this); }
 
+    /// To the nearest whole number, or to that many decimals: see `np.round`.
+    default NDArray round() { return round(0); }
+    default NDArray round(int decimals) { return Unary.round((NDArray) this, decimals); }
+
+    /// Between a least and a greatest value; NaN stays.
+    default NDArray clip(double least, double greatest) { return Unary.clip((NDArray) this, NDArray.scalar(least), NDArray.scalar(greatest)); }
+    default NDArray clip(int least, int greatest) { return Unary.clip((NDArray) this, NDArray.scalar(least), NDArray.scalar(greatest)); }
+
     default NDArray exp() { return Unary.exp((NDArray) this); }
     default NDArray log() { return Unary.log((NDArray) this); }
     default NDArray sqrt() { return Unary.sqrt((NDArray) this); }

@@ -16,7 +16,7 @@ final class Elementwise {
         var shape = a.shape().broadcast(b.shape());
         NDArray left = a.asDoubles(), right = b.asDoubles();
         int[] aStrides = left.stridesOver(shape), bStrides = right.stridesOver(shape);
-        var order = Walk.order(new int[][] {aStrides, bStrides}, shape.rank());
+        var order = Walk.order(new int[][] {aStrides, bStrides}, shape);
         var strides = Walk.strides(order, shape);
         var walk = Walk.along(order, shape, aStrides, bStrides, strides);
         double[] av = left.readable(), bv = right.readable(), out = new double[shape.size()];
@@ -73,7 +73,7 @@ final class Elementwise {
         if (source != a) {
             return source; // pixels have just been written out
         }
-        var strides = Walk.strides(Walk.order(new int[][] {a.strides()}, a.ndim()), a.shape());
+        var strides = Walk.strides(Walk.order(new int[][] {a.strides()}, a.shape()), a.shape());
         var out = new NDArray(new Storage.Doubles(new double[a.size()]), 0, a.shape(), strides, a.type());
         move(a, out);
         return out;

@@ -65,6 +65,51 @@ final class Joining {
         return stacked;
     }
 
+    static NDArray vstack(NDArray[] arrays) {
+        return concatenate(Arrays.stream(arrays).map(x -> x.ndim() > 1 ? x : x.reshape(1, -1)).toArray(NDArray[]::new), 0);
+    }
+
+    static NDArray hstack(NDArray[] arrays) {
+        var flat = Arrays.stream(arrays).map(x -> x.ndim() > 0 ? x : x.reshape(1)).toArray(NDArray[]::new);
+        return concatenate(flat, flat.length > 0 && flat[0].ndim() > 1 ? 1 : 0);
+    }
+
+    static NDArray tile(NDArray x, int... times) {
+        var tiled = x.ndim() == 0 ? x.reshape(1) : x.copy();
+        while (tiled.ndim() < times.length) {
+            tiled = Views.with(tiled, 0);
+        }
+        for (int axis = tiled.ndim() - times.length, i = 0; i < times.length; axis++, i++) {
+            var copies = new NDArray[times[i]];
+            Arrays.fill(copies, tiled);
+            tiled = times[i] == 0 ? new NDArray(x.type(), new double[0], tiled.shape().with(axis, 0)) : concatenate(copies, axis);
+        }
+        return tiled;
+    }
+
+    static NDArray repeat(NDArray x, int times, int along) {
+        int axis = x.shape().axis(along);
+        var places = new double[new Shape(x.shape(axis), times).size()];
+        Arrays.setAll(places, i -> i / times);
+        var index = new Index[axis + 1];
+        Arrays.fill(index, Slice.ALL);
+        index[axis] = NDArray.of(Type.INT64, places, places.length);
+        return Selection.of(x, index);
+    }
+
+    static NDArray diag(NDArray x, int k) {
+        if (x.ndim() == 2) {
+            return Views.diagonal(x, k);
+        }
+        if (x.ndim() != 1) {
+            throw new IllegalArgumentException("Input must be 1- or 2-d.");
+        }
+        int n = x.size() + Math.abs(k);
+        var matrix = new NDArray(x.type(), new double[new Shape(n, n).size()], new Shape(n, n));
+        Elementwise.assign(Views.diagonal(matrix, k), x);
+        return matrix;
+    }
+
     private static NDArray empty(NDArray[] arrays, Shape shape) {
         var type = Arrays.stream(arrays).map(NDArray::type).reduce(Type.BOOL, Type::common);
         return new NDArray(type, new double[shape.size()], shape);

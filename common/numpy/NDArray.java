@@ -235,6 +235,59 @@ public final class NDArray implements Arithmetic, Statistics, Index, Iterable<ND
         return of(type, toArray(), size());
     }
 
+    /// All values along one axis: a view of a row-major array, else a copy.
+    public NDArray ravel() {
+        return isContiguous() ? reshape(-1) : flatten();
+    }
+
+    /// Without the axes of length 1; a view.
+    public NDArray squeeze() {
+        return Views.squeeze(this);
+    }
+
+    /// Without this axis, whose length must be 1; a view.
+    public NDArray squeeze(int axis) {
+        return Views.squeeze(this, axis);
+    }
+
+    /// Two axes exchanged; a view.
+    public NDArray swapaxes(int a, int b) {
+        return Sorting.swap(this, shape.axis(a), shape.axis(b));
+    }
+
+    /// Each value, in row-major order, that many times.
+    public NDArray repeat(int times) {
+        return Joining.repeat(reshape(-1), times, 0);
+    }
+
+    /// What lies at each place of an axis, that many times.
+    public NDArray repeat(int times, int axis) {
+        return Joining.repeat(this, times, axis);
+    }
+
+    /// Sorts along the last axis, in place; NaN comes last.
+    public void sort() {
+        sort(-1);
+    }
+
+    public void sort(int axis) {
+        Elementwise.assign(this, Sorting.sort(this, axis));
+    }
+
+    /// Indices that would sort the last axis.
+    public NDArray argsort() {
+        return Sorting.argsort(this, -1);
+    }
+
+    public NDArray argsort(int axis) {
+        return Sorting.argsort(this, axis);
+    }
+
+    /// Sets all values.
+    public void fill(double value) {
+        Elementwise.assign(this, scalar(value));
+    }
+
     /// Axes in reverse order: for rank 2, rows and columns exchanged. A view; `dot` reads it without copying.
     public NDArray transpose() {
         int[] axes = axes();

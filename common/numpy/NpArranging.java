@@ -35,12 +35,96 @@ abstract class NpArranging extends NpStatistics {
         return Joining.stack(arrays, axis);
     }
 
+    /// Rows, or matrices, above one another: what has one axis is a row.
+    public static NDArray vstack(NDArray... arrays) {
+        return Joining.vstack(arrays);
+    }
+
+    /// Matrices side by side, or what has one axis one behind the other.
+    public static NDArray hstack(NDArray... arrays) {
+        return Joining.hstack(arrays);
+    }
+
+    /// The array as often as said along each axis: `np.tile(x, 2)`, `np.tile(x, 2, 3)`.
+    public static NDArray tile(NDArray x, int... times) {
+        return Joining.tile(x, times);
+    }
+
+    /// Each value, in row-major order, that many times.
+    public static NDArray repeat(NDArray x, int times) {
+        return x.repeat(times);
+    }
+
+    /// What lies at each place of an axis, that many times.
+    public static NDArray repeat(NDArray x, int times, int axis) {
+        return x.repeat(times, axis);
+    }
+
+    // Other shapes
+
+    public static NDArray reshape(NDArray x, int... shape) {
+        return x.reshape(shape);
+    }
+
+    public static NDArray transpose(NDArray x, int... axes) {
+        return axes.length == 0 ? x.transpose() : x.transpose(axes);
+    }
+
+    /// All values along one axis: a view of a row-major array, else a copy.
+    public static NDArray ravel(NDArray x) {
+        return x.ravel();
+    }
+
+    /// Without the axes of length 1; a view.
+    public static NDArray squeeze(NDArray x) {
+        return x.squeeze();
+    }
+
+    public static NDArray squeeze(NDArray x, int axis) {
+        return x.squeeze(axis);
+    }
+
+    /// With one more axis, of length 1, at that place; a view.
+    public static NDArray expandDims(NDArray x, int axis) {
+        return Views.with(x, Shape.axis(axis, x.ndim() + 1));
+    }
+
+    /// Two axes exchanged; a view.
+    public static NDArray swapaxes(NDArray x, int a, int b) {
+        return x.swapaxes(a, b);
+    }
+
+    /// The array stretched to a shape, for reading alone.
+    public static NDArray broadcastTo(NDArray x, Shape shape) {
+        return Views.broadcast(x, shape);
+    }
+
+    /// The matrix (n, n) with these values (n,) on its diagonal and zeros elsewhere; or the diagonal of a matrix, a view.
+    public static NDArray diag(NDArray x) {
+        return Joining.diag(x, 0);
+    }
+
+    /// The same k places above the main diagonal.
+    public static NDArray diag(NDArray x, int k) {
+        return Joining.diag(x, k);
+    }
+
+    /// The sum of a matrix's diagonal.
+    public static double trace(NDArray x) {
+        return Views.diagonal(x, 0).sum();
+    }
+
     /// Zeros around an array: `widths[k]` are their numbers before and behind axis k. "constant" is the one mode there is.
     public static NDArray pad(NDArray x, int[][] widths, String mode) {
         if (!mode.equals("constant")) {
             throw new IllegalArgumentException("mode '" + mode + "' is not supported");
         }
         return Joining.pad(x, widths, 0);
+    }
+
+    /// The same with another number around the array than 0.
+    public static NDArray pad(NDArray x, int[][] widths, double value) {
+        return Joining.pad(x, widths, x.type().fit(value));
     }
 
     public static NDArray pad(NDArray x, int[][] widths) {
@@ -57,6 +141,15 @@ abstract class NpArranging extends NpStatistics {
     /// `a` where the mask is true, else `b`; all broadcast.
     public static NDArray where(NDArray mask, NDArray a, NDArray b) {
         return Choosing.where(mask, a, b);
+    }
+
+    /// For each axis the places where x is true, or not 0.
+    public static NDArray[] where(NDArray x) {
+        return Selection.nonzero(x);
+    }
+
+    public static NDArray[] nonzero(NDArray x) {
+        return Selection.nonzero(x);
     }
 
     public static NDArray where(NDArray mask, double a, double b) {

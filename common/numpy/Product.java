@@ -11,18 +11,31 @@ final class Product {
         if (a.ndim() == 0 || b.ndim() == 0) {
             return a.mul(b);
         }
-        if (a.ndim() > 2 || b.ndim() > 2) {
-            throw new IllegalArgumentException("dot takes vectors and matrices, not shapes " + a.shape() + " and " + b.shape());
+        if (b.ndim() > 2) {
+            throw new IllegalArgumentException("dot takes a vector or a matrix on the right, not shape " + b.shape());
+        }
+        int terms = a.shape(-1);
+        if (terms != b.shape(0)) {
+            throw new IllegalArgumentException("shapes " + a.shape().compact() + " and " + b.shape().compact() + " not aligned: "
+                    + terms + " (dim " + (a.ndim() - 1) + ") != " + b.shape(0) + " (dim 0)");
+        }
+        if (a.ndim() > 2) {
+            return dot(a.reshape(a.size() / Math.max(1, terms), terms), b).reshape(shape(a, b));
         }
         var left = a.ndim() == 1 ? a.reshape(1, -1) : a;
         var right = b.ndim() == 1 ? b.reshape(-1, 1) : b;
-        if (left.shape(1) != right.shape(0)) {
-            throw new IllegalArgumentException("shapes " + a.shape().compact() + " and " + b.shape().compact() + " not aligned: "
-                    + left.shape(1) + " (dim " + (a.ndim() - 1) + ") != " + right.shape(0) + " (dim 0)");
+        var type = Type.common(a.type(), b.type());
+        if (type == Type.INT64 && !Whole.isExact(terms, left, right)) {
+            return new NDArray(type, Whole.multiply(left, right), shape(a, b));
         }
-        var type = a.type() == Type.FLOAT64 || b.type() == Type.FLOAT64 ? Type.FLOAT64 : Type.INT64;
         boolean oneRow = left.shape(0) == 1 && right.stride(0) == 1; // x W.T, for one x, is W x with W as it lies
-        return new NDArray(type, oneRow ? multiply(right.T(), left.T()) : multiply(left, right), shape(a, b));
+        var values = oneRow ? multiply(right.T(), left.T()) : multiply(left, right);
+        if (type == Type.BOOL) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = Math.min(values[i], 1); // "or" of "and"
+            }
+        }
+        return new NDArray(type, values, shape(a, b));
     }
 
     /// c += a b for the transpose a of a batch, so that the product is never an array of its own.
@@ -38,10 +51,8 @@ final class Product {
     }
 
     private static Shape shape(NDArray a, NDArray b) {
-        if (a.ndim() == 1) {
-            return b.shape().without(0);
-        }
-        return b.ndim() == 1 ? new Shape(a.shape(0)) : new Shape(a.shape(0), b.shape(1));
+        var left = a.shape().without(a.ndim() - 1);
+        return b.ndim() == 1 ? left : left.plus(b.shape(1));
     }
 
     /// Rows of the left matrix, one after the other or shared over cores, times the right matrix, whose rows must lie contiguous.

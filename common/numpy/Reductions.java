@@ -1,14 +1,31 @@
 package common.numpy;
 
 import common.numpy.NDArray.Type;
+import java.util.Arrays;
 
-/// Sums and extremes, of everything or along an axis. NaN wins every comparison, as in NumPy.
+/// Sums, products and extremes, of everything or along an axis, in the order in which NumPy 1.24 takes the values, so that
+/// the last digit is the same: as they lie in memory, runs of up to 8192 pairwise. NaN wins every comparison.
 public final class Reductions {
+    private static final int BUFFER = 8192;
 
     private Reductions() {}
 
-    /// NumPy's pairwise sum, in NumPy's order, so that the last digit is the same: eight partial sums for up to 128 values, halves beyond.
+    /// The sum of n values from `from` on.
     public static double sum(double[] a, int from, int n) {
+        return sum(a, from, 1, n);
+    }
+
+    static double sum(double[] a, int from, int step, int n) {
+        double sum = 0;
+        for (int done = 0; done < n; done += BUFFER) {
+            int length = Math.min(BUFFER, n - done);
+            sum += step == 1 ? pairwise(a, from + done, length) : pairwise(a, from + done * step, step, length);
+        }
+        return sum;
+    }
+
+    /// NumPy's pairwise sum: eight partial sums for up to 128 values, halves beyond.
+    private static double pairwise(double[] a, int from, int n) {
         if (n < 8) {
             double sum = 0;
             for (int i = 0; i < n; i++) {
@@ -18,7 +35,7 @@ public final class Reductions {
         }
         if (n > 128) {
             int half = n / 2 - n / 2 % 8;
-            return sum(a, from, half) + sum(a, from + half, n - half);
+            return pairwise(a, from, half) + pairwise(a, from + half, n - half);
         }
         double s0 = a[from], s1 = a[from + 1], s2 = a[from + 2], s3 = a[from + 3];
         double s4 = a[from + 4], s5 = a[from + 5], s6 = a[from + 6], s7 = a[from + 7];
@@ -40,94 +57,136 @@ public final class Reductions {
         return sum;
     }
 
-    /// Pairwise along the last axis, row after row along the others: NumPy's order again.
-    static NDArray sum(NDArray array, int axis, boolean keepdims) {
-        return kept(sum(array, array.shape().axis(axis)), array, axis, keepdims);
+    /// The same of values that lie apart.
+    private static double pairwise(double[] a, int from, int step, int n) {
+        if (n > 128) {
+            int half = n / 2 - n / 2 % 8;
+            return pairwise(a, from, step, half) + pairwise(a, from + half * step, step, n - half);
+        }
+        var near = new double[n];
+        Loops.copy(a, from, step, near, 0, 1, n);
+        return pairwise(near, 0, n);
     }
 
-    static NDArray max(NDArray array, int axis, boolean keepdims) {
-        return kept(max(array, array.shape().axis(axis)), array, axis, keepdims);
+    /// What a run of values is reduced to, from what there is so far.
+    private static double fold(Op op, double so, double[] a, int from, int step, int n) {
+        if (op == Op.ADD) {
+            return so + sum(a, from, step, n);
+        }
+        double folded = so;
+        for (int i = 0; i < n; i++) {
+            folded = op.apply(folded, a[from + i * step]);
+        }
+        return folded;
     }
 
-    private static NDArray kept(NDArray reduced, NDArray array, int axis, boolean keepdims) {
-        return keepdims ? reduced.reshape(array.shape().with(array.shape().axis(axis), 1)) : reduced;
+    /// Of everything: for ADD, MUL, MAX, MIN, AND, OR.
+    static double fold(Op op, NDArray x) {
+        requireValues(op, x, 1);
+        var source = x.asDoubles();
+        if (x.type() == Type.INT64 && (op == Op.ADD || op == Op.MUL)) {
+            return Whole.fold(op, x.values());
+        }
+        var walk = Walk.of(x.shape(), source.strides());
+        if (walk.isOneRun()) {
+            return fold(op, identity(op), source.readable(), source.offset(), walk.step(0), walk.length);
+        }
+        var inOrder = Elementwise.copy(source).readable();
+        return fold(op, identity(op), inOrder, 0, 1, inOrder.length);
     }
 
-    static double sum(NDArray array) {
-        return sum(array.values(), 0, array.size());
+    /// Along an axis; the result lies in memory as x does.
+    static NDArray fold(Op op, NDArray x, int along, boolean keepdims) {
+        int axis = x.shape().axis(along);
+        var kept = x.shape().with(axis, 1);
+        requireValues(op, x, kept.size());
+        var type = switch (op) {
+            case AND, OR -> Type.BOOL;
+            case ADD, MUL -> Type.common(x.type(), Type.INT64);
+            default -> x.type();
+        };
+        var source = x.asDoubles();
+        var order = Walk.order(new int[][] {source.strides()}, x.shape());
+        var strides = Walk.strides(order, kept);
+        var values = new double[kept.size()];
+        Arrays.fill(values, identity(op));
+        var out = new NDArray(new Storage.Doubles(values), 0, kept, strides, type);
+        var walk = Walk.along(order, x.shape(), source.strides(), out.stridesOver(x.shape()));
+        var a = source.readable();
+        int step = walk.step(0), outStep = walk.step(1), n = walk.length;
+        boolean whole = type == Type.INT64 && (op == Op.ADD || op == Op.MUL);
+        if (whole) {
+            walk.forEach(source.offset(), 0, 0, (i, j, _) -> {
+                for (int k = 0; k < n; k++) {
+                    values[j + k * outStep] = op.whole(values[j + k * outStep], a[i + k * step]);
+                }
+            });
+        } else if (outStep == 0) {
+            walk.forEach(source.offset(), 0, 0, (i, j, _) -> values[j] = fold(op, values[j], a, i, step, n));
+        } else {
+            walk.forEach(source.offset(), 0, 0, (i, j, _) -> Loops.run(op, values, j, outStep, a, i, step, values, j, outStep, n));
+        }
+        return keepdims ? out : Views.without(out, axis);
     }
 
-    private static NDArray sum(NDArray array, int axis) {
-        var a = array.values();
-        var fold = new Fold(array, axis);
-        var out = new double[fold.outer * fold.inner];
-        for (int o = 0; o < fold.outer; o++) {
-            if (fold.inner == 1) {
-                out[o] = sum(a, o * fold.length, fold.length);
-                continue;
-            }
-            int to = o * fold.inner;
-            for (int k = 0; k < fold.length; k++) {
-                int from = (o * fold.length + k) * fold.inner;
-                for (int i = 0; i < fold.inner; i++) {
-                    out[to + i] += a[from + i];
+    private static double identity(Op op) {
+        return switch (op) {
+            case MUL, AND -> 1;
+            case MAX -> Double.NEGATIVE_INFINITY;
+            case MIN -> Double.POSITIVE_INFINITY;
+            default -> 0;
+        };
+    }
+
+    private static void requireValues(Op op, NDArray x, int results) {
+        if (x.size() == 0 && results > 0 && (op == Op.MAX || op == Op.MIN)) {
+            throw new IllegalArgumentException("zero-size array to reduction operation " + op.ufunc + " which has no identity");
+        }
+    }
+
+    /// Where along an axis the first greatest or, by the other sign, least value stands.
+    static NDArray argMax(NDArray x, int along, boolean keepdims, int sign) {
+        int axis = x.shape().axis(along);
+        int length = x.shape(axis);
+        if (length == 0) {
+            throw new IllegalArgumentException("attempt to get " + (sign > 0 ? "argmax" : "argmin") + " of an empty sequence");
+        }
+        var a = x.values();
+        var kept = x.shape().with(axis, 1);
+        var best = new double[kept.size()];
+        int inner = x.shape().strides()[axis];
+        for (int r = 0; r < best.length; r++) {
+            int at = r / inner * length * inner + r % inner;
+            double greatest = sign * a[at];
+            for (int k = 1; k < length && greatest == greatest; k++) {
+                double value = sign * a[at += inner];
+                if (!(value <= greatest)) {
+                    greatest = value;
+                    best[r] = k;
                 }
             }
         }
-        return new NDArray(array.type() == Type.FLOAT64 ? Type.FLOAT64 : Type.INT64, out, array.shape().without(axis));
+        return new NDArray(Type.INT64, best, keepdims ? kept : x.shape().without(axis));
     }
 
-    static double max(NDArray array) {
-        return max(array.reshape(1, -1), 1).getDouble(0);
-    }
-
-    private static NDArray max(NDArray array, int axis) {
-        var a = array.values();
-        var fold = new Fold(array, axis);
-        var out = fold.firstGreatest(a);
-        for (int i = 0; i < out.length; i++) {
-            out[i] = a[fold.index(i, (int) out[i])];
-        }
-        return new NDArray(array.type(), out, array.shape().without(axis));
-    }
-
-    static NDArray argMax(NDArray array, int axis) {
-        return new NDArray(Type.INT64, new Fold(array, axis).firstGreatest(array.values()), array.shape().without(axis));
-    }
-
-    /// An array seen as (outer, length, inner): the axes before, the axis itself, the axes after.
-    private record Fold(int outer, int length, int inner) {
-        Fold(NDArray array, int axis) {
-            int outer = 1;
-            int inner = 1;
-            for (int i = 0; i < array.ndim(); i++) {
-                outer *= i < axis ? array.shape(i) : 1;
-                inner *= i > axis ? array.shape(i) : 1;
+    /// Sums or products so far, along an axis; the result lies in memory as x does.
+    static NDArray accumulate(Op op, NDArray x, int along) {
+        int axis = x.shape().axis(along);
+        var out = x.copy().as(Type.common(x.type(), Type.INT64));
+        var values = out.storage().writable();
+        int inner = x.shape().strides()[axis];
+        int block = inner * x.shape(axis);
+        for (int i = 0; i < values.length; i++) {
+            if (i % block >= inner) {
+                double so = values[i - inner];
+                values[i] = out.type() == Type.INT64 ? op.whole(so, values[i]) : op.apply(so, values[i]);
             }
-            this(outer, array.shape(axis), inner);
         }
-
-        int index(int result, int k) {
-            return (result / inner * length + k) * inner + result % inner;
+        if (x.isContiguous()) {
+            return out;
         }
-
-        double[] firstGreatest(double[] a) {
-            var best = new double[outer * inner];
-            if (length == 0 && best.length > 0) {
-                throw new IllegalArgumentException("an empty axis has no greatest value");
-            }
-            for (int r = 0; r < best.length; r++) {
-                int at = index(r, 0);
-                double greatest = a[at];
-                for (int k = 1; k < length && greatest == greatest; k++) {
-                    double value = a[at += inner];
-                    if (!(value <= greatest)) {
-                        greatest = value;
-                        best[r] = k;
-                    }
-                }
-            }
-            return best;
-        }
+        var asItLies = Elementwise.copy(x).as(out.type());
+        Elementwise.assign(asItLies, out);
+        return asItLies;
     }
 }

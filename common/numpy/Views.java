@@ -110,6 +110,51 @@ final class Views {
         return x.view(x.offset(), new Shape(dims), steps);
     }
 
+    /// Without an axis of length 1.
+    static NDArray without(NDArray x, int axis) {
+        var steps = new int[x.ndim() - 1];
+        for (int i = 0, to = 0; i < x.ndim(); i++) {
+            if (i != axis) {
+                steps[to++] = x.stride(i);
+            }
+        }
+        return x.view(x.offset(), x.shape().without(axis), steps);
+    }
+
+    /// With an axis of length 1 more, before the one of that number.
+    static NDArray with(NDArray x, int axis) {
+        var steps = new int[x.ndim() + 1];
+        System.arraycopy(x.strides(), 0, steps, 0, axis);
+        System.arraycopy(x.strides(), axis, steps, axis + 1, x.ndim() - axis);
+        return x.view(x.offset(), x.shape().inserted(axis, 1), steps);
+    }
+
+    /// Without the axes of length 1.
+    static NDArray squeeze(NDArray x) {
+        var squeezed = x;
+        for (int axis = x.ndim() - 1; axis >= 0; axis--) {
+            squeezed = x.shape(axis) == 1 ? without(squeezed, axis) : squeezed;
+        }
+        return squeezed;
+    }
+
+    static NDArray squeeze(NDArray x, int along) {
+        int axis = x.shape().axis(along);
+        if (x.shape(axis) != 1) {
+            throw new IllegalArgumentException("cannot select an axis to squeeze out which has size not equal to one");
+        }
+        return without(x, axis);
+    }
+
+    /// The values x[i, i + k] of a matrix.
+    static NDArray diagonal(NDArray x, int k) {
+        int row = Math.max(0, -k);
+        int column = Math.max(0, k);
+        int length = Math.max(0, Math.min(x.shape(0) - row, x.shape(1) - column));
+        int start = length == 0 ? x.offset() : x.offset() + row * x.stride(0) + column * x.stride(1);
+        return x.view(start, new Shape(length), new int[] {x.stride(0) + x.stride(1)});
+    }
+
     /// Repeated along axes of length 1, and along new ones in front; not to be written to.
     static NDArray broadcast(NDArray x, Shape shape) {
         if (!x.shape().stretchesTo(shape)) {

@@ -32,7 +32,7 @@ final class Walk {
 
     /// A walk in the order that suits these arrays, whose strides are given along the axes of `shape`.
     static Walk of(Shape shape, int[]... strides) {
-        return along(order(strides, shape.rank()), shape, strides);
+        return along(order(strides, shape), shape, strides);
     }
 
     /// A walk that takes the axes in a given order, the outermost first.
@@ -61,6 +61,12 @@ final class Walk {
         return new Walk(Arrays.copyOf(dims, axes), steps);
     }
 
+    /// Whether one run goes over everything.
+    boolean isOneRun() {
+        return dims.length == 0;
+    }
+
+    /// How far apart the values of a run lie in an array.
     int step(int array) {
         return steps[array];
     }
@@ -93,13 +99,14 @@ final class Walk {
 
     /// Axes from the outermost to the innermost: NumPy's stable insertion sort by size of step, in which the earlier axis
     /// stays outside where two arrays disagree.
-    static int[] order(int[][] strides, int rank) {
+    static int[] order(int[][] strides, Shape shape) {
+        int rank = shape.rank();
         var order = new int[rank];
         for (int next = 0; next < rank; next++) { // axes are sorted in from the last, as NumPy does
             int axis = rank - 1 - next;
             int place = next;
             for (int before = next - 1; before >= 0; before--) {
-                int comparison = compare(strides, axis, order[before]);
+                int comparison = shape.get(axis) == 1 || shape.get(order[before]) == 1 ? 0 : compare(strides, axis, order[before]);
                 if (comparison < 0) {
                     place = before;
                 } else if (comparison > 0) {

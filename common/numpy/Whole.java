@@ -51,12 +51,47 @@ final class Whole {
         return power;
     }
 
-    /// The sum of integers: in whole numbers of 64 bits where doubles might not be exact on the way.
-    static double sum(double[] values, int from, int n, int step) {
-        long sum = 0;
-        for (int i = 0; i < n; i++) {
-            sum = Math.addExact(sum, (long) values[from + i * step]);
+    /// The sum or product of integers, which may lie beyond on the way.
+    static double fold(Op op, double[] values) {
+        long so = op == Op.MUL ? 1 : 0;
+        try {
+            for (double value : values) {
+                so = op == Op.MUL ? Math.multiplyExact(so, (long) value) : Math.addExact(so, (long) value);
+            }
+        } catch (ArithmeticException e) {
+            throw tooLarge();
         }
-        return of(sum);
+        return of(so);
+    }
+
+    /// Whether a product of integers comes out exact in doubles, whatever the order of its terms.
+    static boolean isExact(int terms, NDArray a, NDArray b) {
+        return a.size() == 0 || b.size() == 0 || terms * greatest(a) * greatest(b) < LIMIT;
+    }
+
+    private static double greatest(NDArray x) {
+        double greatest = 0;
+        for (double value : x.values()) {
+            greatest = Math.max(greatest, Math.abs(value));
+        }
+        return greatest;
+    }
+
+    /// The product of large integers (m, k) and (k, n), in whole numbers of 64 bits.
+    static double[] multiply(NDArray a, NDArray b) {
+        int m = a.shape(0), k = a.shape(1), n = b.shape(1);
+        double[] av = a.values(), bv = b.values(), c = new double[m * n];
+        try {
+            for (int i = 0; i < m * n; i++) {
+                long sum = 0;
+                for (int term = 0; term < k; term++) {
+                    sum = Math.addExact(sum, Math.multiplyExact((long) av[i / n * k + term], (long) bv[term * n + i % n]));
+                }
+                c[i] = of(sum);
+            }
+        } catch (ArithmeticException e) {
+            throw tooLarge();
+        }
+        return c;
     }
 }

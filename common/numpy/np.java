@@ -47,6 +47,8 @@ package common.numpy;
 //SOURCES Selection.java
 //SOURCES Shape.java
 //SOURCES Slice.java
+//SOURCES Sorting.java
+//SOURCES Spread.java
 //SOURCES Statistics.java
 //SOURCES Storage.java
 //SOURCES Team.java
