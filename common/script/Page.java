@@ -112,7 +112,7 @@ final class Page {
 
     /// `train_neuralnet`.
     String name() {
-        return type.getName();
+        return type.getSimpleName();
     }
 
     /// The variables that are options, in the order of the file.

@@ -82,8 +82,13 @@ final class PageVariable {
         if (field.isAnnotationPresent(Argument.class)) {
             return field.getName().toUpperCase(Locale.ROOT);
         }
-        var name = NAMES.getOrDefault(field.getName(), "--" + dashed(field.getName()));
+        var name = optionName(field.getName());
         return isTrueByDefault() ? "--no-" + name.substring("--".length()).replaceFirst("^use-", "") : name;
+    }
+
+    /// `itersNum` is `--iters`.
+    static String optionName(String variable) {
+        return NAMES.getOrDefault(variable, "--" + dashed(variable));
     }
 
     /// `batchSize` becomes `batch-size`.

@@ -53,12 +53,15 @@ public final class Script {
     public static void main(String... args) throws Throwable {
         Stdout.install();
         Exit.install();
-        var found = Page.find();
-        page = Optional.of(found);
+        run(Page.find(), args);
+    }
+
+    static void run(Page started, String... args) throws Throwable {
+        page = Optional.of(started);
         if (args.length > 0) { // most runs have none: nothing of what reads them is even loaded
-            take(found, args);
+            take(started, args);
         }
-        found.main();
+        started.main();
         TrainingLoop.closeAll();
     }
 
