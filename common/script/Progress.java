@@ -2,21 +2,20 @@ package common.script;
 
 //DEPS me.tongfei:progressbar:0.10.2
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /// How far a long loop is and how long it will take, on stderr: a bar on a terminal, else a line every half minute,
 /// so that short runs leave logs clean.
 ///
 /// ```java
-/// try (var progress = Progress.of("training", itersNum)) {
+/// try (var progress = Progress.of("iterations", itersNum)) {
 ///     for (…) { …; progress.step(); }
 /// }
 /// ```
@@ -24,10 +23,9 @@ public final class Progress implements AutoCloseable {
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(30);
     private static final int REDRAW_MILLIS = 200;
-    private static final int COLUMNS = 79;
-    private static final String ERASED = "\r" + " ".repeat(COLUMNS) + "\r";
+    private static final Columns COLUMNS = new Columns();
 
-    private static boolean visible;
+    private static String visible = "";
 
     private final String task;
     private final long total;
@@ -39,19 +37,34 @@ public final class Progress implements AutoCloseable {
     private Progress(String task, long total, boolean terminal) {
         this.task = task;
         this.total = total;
-        bar = terminal ? Optional.of(bar(task, total)) : Optional.empty();
+        bar = terminal ? Optional.of(bar(task, total, COLUMNS::get, Progress::draw)) : Optional.empty();
     }
 
     /// Starts to show the progress of a task of that many steps. Close it when the task is done or given up.
     public static Progress of(String task, long total) {
-        return new Progress(task, total, stderrIsTerminal());
+        return new Progress(task, total, COLUMNS.areThere());
     }
 
-    private static ProgressBar bar(String task, long total) {
+    /// A bar that leaves the terminal's last column free, where some would begin a new line.
+    static ProgressBar bar(String task, long total, IntSupplier columns, Consumer<String> draw) {
         return new ProgressBarBuilder().setTaskName(task).setInitialMax(total).setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(REDRAW_MILLIS)
-                .setConsumer(new DelegatingProgressBarConsumer(Progress::draw, COLUMNS))
-                .build();
+                .setConsumer(new ProgressBarConsumer() {
+                    @Override
+                    public int getMaxRenderedLength() {
+                        return Math.max(1, columns.getAsInt() - 1);
+                    }
+
+                    @Override
+                    public void accept(String text) {
+                        draw.accept(text);
+                    }
+
+                    @Override
+                    public void close() {
+                        // what is drawn is erased by clear()
+                    }
+                }).build();
     }
 
     /// One step more is done.
@@ -91,35 +104,15 @@ public final class Progress implements AutoCloseable {
     private static synchronized void draw(String text) {
         System.err.print("\r" + text);
         System.err.flush();
-        visible = true;
+        visible = text;
     }
 
     /// Makes room for other output. A bar that goes on appears again below it.
     static synchronized void clear() {
-        if (visible) {
-            System.err.print(ERASED);
+        if (!visible.isEmpty()) {
+            System.err.print("\r" + " ".repeat(visible.length()) + "\r");
             System.err.flush();
-            visible = false;
-        }
-    }
-
-    /// Java tells only whether stdin and stdout both are a terminal, so the system is asked.
-    private static boolean stderrIsTerminal() {
-        try {
-            Path stderr = Path.of("/proc/self/fd/2");
-            if (Files.exists(stderr)) {
-                String target = Files.readSymbolicLink(stderr).toString();
-                return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
-            }
-            if (Files.isExecutable(Path.of("/bin/test"))) {
-                return new ProcessBuilder("/bin/test", "-t", "2").inheritIO().start().waitFor() == 0;
-            }
-            return System.console() != null && System.console().isTerminal();
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            visible = "";
         }
     }
 }

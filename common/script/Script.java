@@ -3,6 +3,7 @@ package common.script;
 //SOURCES Argument.java
 //SOURCES Arguments.java
 //SOURCES Checkpoint.java
+//SOURCES Columns.java
 //SOURCES Exit.java
 //SOURCES FieldState.java
 //SOURCES InShell.java
