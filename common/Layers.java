@@ -10,7 +10,7 @@ import common.numpy.NDArray;
 import common.numpy.Shape;
 import common.numpy.np;
 
-/// The book's `common/layers.py` (sections 5.5 and 5.6): layers that compute forward, and backward by the chain rule.
+/// The book's `common/layers.py` (sections 5.5, 5.6, 6.3 and 6.4): layers that compute forward, and backward by the chain rule.
 ///
 /// A batch comes as one row for each image. What the book keeps in a layer is a public field under its name; like
 /// Python's None, it is null until the layer has been used.
@@ -138,6 +138,143 @@ public final class Layers {
                 dx.reshape(batchSize, -1).at(np.arange(batchSize), t).subi(1);
                 dx = dx.div(batchSize);
             }
+
+            return dx;
+        }
+    }
+
+    /// Section 6.4.3, http://arxiv.org/abs/1207.0580: training leaves neurons out, others in each step; testing keeps all, scaled.
+    public static class Dropout extends Layer {
+        public double dropoutRatio;
+        public NDArray mask;
+
+        public Dropout() {
+            this(0.5);
+        }
+
+        public Dropout(double dropoutRatio) {
+            this.dropoutRatio = dropoutRatio;
+        }
+
+        @Override
+        public NDArray forward(NDArray x) {
+            return forward(x, true);
+        }
+
+        @Override
+        public NDArray forward(NDArray x, boolean trainFlg) {
+            if (trainFlg) {
+                mask = np.random.rand(x.shape()).gt(dropoutRatio);
+                return x.mul(mask);
+            } else {
+                return x.mul(1.0 - dropoutRatio);
+            }
+        }
+
+        @Override
+        public NDArray backward(NDArray dout) {
+            return dout.mul(mask);
+        }
+    }
+
+    /// Section 6.3, http://arxiv.org/abs/1502.03167: each column of a batch, (batch, D) or (batch, C, H, W) as (batch, C * H * W),
+    /// with mean 0 and variance 1, times gamma (D,) plus beta (D,), which stay the caller's own.
+    public static class BatchNormalization extends Layer {
+        public NDArray gamma, beta, dgamma, dbeta;
+        public double momentum;
+        public Shape inputShape; // four axes after a convolution, two after Affine
+
+        // means and variances to test with
+        public NDArray runningMean, runningVar;
+
+        // from forward to backward
+        public int batchSize;
+        public NDArray xc, xn, std;
+
+        public BatchNormalization(NDArray gamma, NDArray beta) {
+            this(gamma, beta, 0.9);
+        }
+
+        public BatchNormalization(NDArray gamma, NDArray beta, double momentum) {
+            this.gamma = gamma;
+            this.beta = beta;
+            this.momentum = momentum;
+        }
+
+        @Override
+        public NDArray forward(NDArray x) {
+            return forward(x, true);
+        }
+
+        @Override
+        public NDArray forward(NDArray x, boolean trainFlg) {
+            inputShape = x.shape();
+            if (x.ndim() != 2) {
+                int N = x.shape(0);
+                x = x.reshape(N, -1);
+            }
+
+            var out = forward2d(x, trainFlg);
+
+            return out.reshape(inputShape);
+        }
+
+        private NDArray forward2d(NDArray x, boolean trainFlg) {
+            if (runningMean == null) {
+                int D = x.shape(1);
+                runningMean = np.zeros(D);
+                runningVar = np.zeros(D);
+            }
+
+            NDArray xn;
+            if (trainFlg) {
+                var mu = x.mean(0);
+                var xc = x.sub(mu);
+                var var = np.mean(xc.pow(2), 0);
+                var std = np.sqrt(var.add(10e-7));
+                xn = xc.div(std);
+
+                batchSize = x.shape(0);
+                this.xc = xc;
+                this.xn = xn;
+                this.std = std;
+                runningMean = np.mul(momentum, runningMean).add(np.mul(1 - momentum, mu));
+                runningVar = np.mul(momentum, runningVar).add(np.mul(1 - momentum, var));
+            } else {
+                var xc = x.sub(runningMean);
+                xn = xc.div(np.sqrt(runningVar.add(10e-7)));
+            }
+
+            var out = gamma.mul(xn).add(beta);
+            return out;
+        }
+
+        @Override
+        public NDArray backward(NDArray dout) {
+            if (dout.ndim() != 2) {
+                int N = dout.shape(0);
+                dout = dout.reshape(N, -1);
+            }
+
+            var dx = backward2d(dout);
+
+            dx = dx.reshape(inputShape);
+            return dx;
+        }
+
+        private NDArray backward2d(NDArray dout) {
+            var dbeta = dout.sum(0);
+            var dgamma = np.sum(xn.mul(dout), 0);
+            var dxn = gamma.mul(dout);
+            var dxc = dxn.div(std);
+            var dstd = np.sum(dxn.mul(xc).div(std.mul(std)), 0).neg();
+            var dvar = np.mul(0.5, dstd).div(std);
+            dxc.addi(np.mul(2.0 / batchSize, xc).mul(dvar));
+            var dmu = np.sum(dxc, 0);
+            var dx = dxc.sub(dmu.div(batchSize));
+
+            this.dgamma = dgamma;
+            this.dbeta = dbeta;
 
             return dx;
         }

@@ -1,0 +1,225 @@
+package common;
+
+//SOURCES Gradient.java Layers.java Network.java files/Failure.java numpy/np.java
+
+import static common.numpy.builtins.len;
+import static common.numpy.builtins.range;
+import static common.numpy.builtins.str;
+
+import common.Layers.Affine;
+import common.Layers.BatchNormalization;
+import common.Layers.Dropout;
+import common.Layers.Layer;
+import common.Layers.Relu;
+import common.Layers.Sigmoid;
+import common.Layers.SoftmaxWithLoss;
+import common.numpy.NDArray;
+import common.numpy.np;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+
+/// The book's `common/multi_layer_net_extend.py`: [MultiLayerNet] with Dropout and Batch Normalization (sections 6.3 and 6.4).
+///
+/// `params` holds W1 (inputSize, first hidden size), b1 (first hidden size,), W2, b2, … and behind them gamma1, beta1, …
+public class MultiLayerNetExtend extends Network {
+    public final int inputSize, outputSize, hiddenLayerNum;
+    public final List<Integer> hiddenSizeList;
+    public final LinkedHashMap<String, Layer> layers;
+    public final SoftmaxWithLoss lastLayer;
+
+    // what the book gives by name, and what it is if it doesn't
+    private String activation = "relu";
+    private Object weightInitStd = "relu";
+    private double weightDecayLambda = 0;
+    private boolean useDropout = false;
+    private double dropoutRation = 0.5;
+    private boolean useBatchnorm = false;
+
+    /// An argument given by name: `new MultiLayerNetExtend(784, List.of(100, 100), 10, useBatchnorm(true))`.
+    public interface Keyword {
+        void set(MultiLayerNetExtend net);
+    }
+
+    /// @param activation `"relu"` or `"sigmoid"`
+    public static Keyword activation(String activation) {
+        return net -> net.activation = activation;
+    }
+
+    /// @param weightInitStd the standard deviation of the first weights, a number; or `"relu"`, `"he"` for √(2 / inputs),
+    ///                      `"sigmoid"`, `"xavier"` for √(1 / inputs)
+    public static Keyword weightInitStd(Object weightInitStd) {
+        return net -> net.weightInitStd = weightInitStd;
+    }
+
+    /// @param weightDecayLambda how strongly large weights are held down (L2 norm), 0 for not at all
+    public static Keyword weightDecayLambda(double weightDecayLambda) {
+        return net -> net.weightDecayLambda = weightDecayLambda;
+    }
+
+    /// @param useDropout whether a Dropout follows each hidden layer
+    public static Keyword useDropout(boolean useDropout) {
+        return net -> net.useDropout = useDropout;
+    }
+
+    /// @param dropoutRation the share of neurons that is left out, 0..1
+    public static Keyword dropoutRation(double dropoutRation) {
+        return net -> net.dropoutRation = dropoutRation;
+    }
+
+    /// @param useBatchnorm whether Batch Normalization stands between each hidden layer's sum and its activation
+    public static Keyword useBatchnorm(boolean useBatchnorm) {
+        return net -> net.useBatchnorm = useBatchnorm;
+    }
+
+    /// @param inputSize      values of an image, 784 for MNIST
+    /// @param hiddenSizeList neurons of each hidden layer, e.g. [100, 100, 100]
+    /// @param outputSize     classes, 10 for MNIST
+    public MultiLayerNetExtend(int inputSize, List<Integer> hiddenSizeList, int outputSize, Keyword... keywords) {
+        for (var keyword : keywords) {
+            keyword.set(this);
+        }
+        this.inputSize = inputSize;
+        this.outputSize = outputSize;
+        this.hiddenSizeList = hiddenSizeList;
+        this.hiddenLayerNum = len(hiddenSizeList);
+
+        // the weights
+        initWeight(weightInitStd);
+
+        // the layers
+        Map<String, Supplier<Layer>> activationLayer = Map.of("sigmoid", Sigmoid::new, "relu", Relu::new);
+        layers = new LinkedHashMap<>();
+        for (int idx : range(1, hiddenLayerNum + 1)) {
+            layers.put("Affine" + idx, new Affine(params.get("W" + idx), params.get("b" + idx)));
+            if (useBatchnorm) {
+                params.put("gamma" + idx, np.ones(hiddenSizeList.get(idx - 1)));
+                params.put("beta" + idx, np.zeros(hiddenSizeList.get(idx - 1)));
+                layers.put("BatchNorm" + idx, new BatchNormalization(params.get("gamma" + idx), params.get("beta" + idx)));
+            }
+
+            layers.put("Activation_function" + idx, activationLayer.get(activation).get());
+
+            if (useDropout) {
+                layers.put("Dropout" + idx, new Dropout(dropoutRation));
+            }
+        }
+
+        int idx = hiddenLayerNum + 1;
+        layers.put("Affine" + idx, new Affine(params.get("W" + idx), params.get("b" + idx)));
+
+        lastLayer = new SoftmaxWithLoss();
+    }
+
+    private void initWeight(Object weightInitStd) {
+        var allSizeList = new ArrayList<Integer>();
+        allSizeList.add(inputSize);
+        allSizeList.addAll(hiddenSizeList);
+        allSizeList.add(outputSize);
+        for (int idx : range(1, len(allSizeList))) {
+            double scale = switch (str(weightInitStd).toLowerCase(Locale.ROOT)) {
+                case "relu", "he" -> np.sqrt(2.0 / allSizeList.get(idx - 1));
+                case "sigmoid", "xavier" -> np.sqrt(1.0 / allSizeList.get(idx - 1));
+                default -> ((Number) weightInitStd).doubleValue();
+            };
+            params.put("W" + idx, np.mul(scale, np.random.randn(allSizeList.get(idx - 1), allSizeList.get(idx))));
+            params.put("b" + idx, np.zeros(allSizeList.get(idx)));
+        }
+    }
+
+    /// The scores of images x (batch, inputs), before softmax: (batch, classes). In training Dropout leaves neurons out, and
+    /// Batch Normalization goes by the batch and moves its running means.
+    public NDArray predict(NDArray x, boolean trainFlg) {
+        for (var key : layers.keySet()) {
+            var layer = layers.get(key);
+            if (key.contains("Dropout") || key.contains("BatchNorm")) {
+                x = layer.forward(x, trainFlg);
+            } else {
+                x = layer.forward(x);
+            }
+        }
+
+        return x;
+    }
+
+    public NDArray predict(NDArray x) {
+        return predict(x, false);
+    }
+
+    public double loss(NDArray x, NDArray t, boolean trainFlg) {
+        var y = predict(x, trainFlg);
+
+        double weightDecay = 0;
+        for (int idx : range(1, hiddenLayerNum + 2)) {
+            var W = params.get("W" + idx);
+            weightDecay += 0.5 * weightDecayLambda * np.sum(W.pow(2));
+        }
+
+        return lastLayer.forward(y, t) + weightDecay;
+    }
+
+    @Override
+    public double loss(NDArray x, NDArray t) {
+        return loss(x, t, false);
+    }
+
+    @Override
+    public double accuracy(NDArray x, NDArray t) {
+        var y = predict(x, false);
+        y = np.argmax(y, 1);
+        if (t.ndim() != 1) t = np.argmax(t, 1);
+
+        double accuracy = np.sum(y.eq(t)) / x.shape(0);
+        return accuracy;
+    }
+
+    /// The loss's gradients by central differences, for checking.
+    public Map<String, NDArray> numericalGradient(NDArray x, NDArray t) {
+        ToDoubleFunction<NDArray> lossW = W -> loss(x, t, true);
+
+        var grads = new LinkedHashMap<String, NDArray>();
+        for (int idx : range(1, hiddenLayerNum + 2)) {
+            grads.put("W" + idx, Gradient.numericalGradient(lossW, params.get("W" + idx)));
+            grads.put("b" + idx, Gradient.numericalGradient(lossW, params.get("b" + idx)));
+
+            if (useBatchnorm && idx != hiddenLayerNum + 1) {
+                grads.put("gamma" + idx, Gradient.numericalGradient(lossW, params.get("gamma" + idx)));
+                grads.put("beta" + idx, Gradient.numericalGradient(lossW, params.get("beta" + idx)));
+            }
+        }
+
+        return grads;
+    }
+
+    @Override
+    public Map<String, NDArray> gradient(NDArray x, NDArray t) {
+        // forward
+        loss(x, t, true);
+
+        // backward
+        var dout = lastLayer.backward(1);
+
+        for (var layer : layers.reversed().values()) {
+            dout = layer.backward(dout);
+        }
+
+        // the results
+        var grads = new LinkedHashMap<String, NDArray>();
+        for (int idx : range(1, hiddenLayerNum + 2)) {
+            grads.put("W" + idx, layers.get("Affine" + idx).dW.add(np.mul(weightDecayLambda, params.get("W" + idx))));
+            grads.put("b" + idx, layers.get("Affine" + idx).db);
+
+            if (useBatchnorm && idx != hiddenLayerNum + 1) {
+                var batchNorm = (BatchNormalization) layers.get("BatchNorm" + idx);
+                grads.put("gamma" + idx, batchNorm.dgamma);
+                grads.put("beta" + idx, batchNorm.dbeta);
+            }
+        }
+
+        return grads;
+    }
+}
