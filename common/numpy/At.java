@@ -17,7 +17,11 @@ public final class At {
     /// `x[index] = values`; floats are cut where the array holds integers.
     public void set(NDArray values) {
         if (Selection.isView(index)) {
-            Elementwise.assign(Views.of(array, index), values);
+            var view = Views.of(array, index);
+            if (view.ndim() == 0 && array.ndim() > 0 && values.size() != 1) {
+                throw new IllegalArgumentException("setting an array element with a sequence.");
+            }
+            Elementwise.assign(view, values);
         } else {
             Selection.assign(array, index, values);
         }

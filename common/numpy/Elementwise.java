@@ -38,6 +38,9 @@ final class Elementwise {
                     + a.type().dtype() + " with casting rule 'same_kind'");
         }
         if (!b.shape().stretchesTo(a.shape())) {
+            if (!a.shape().canMeet(b.shape())) {
+                throw Shape.mismatch("operands could not be broadcast together with shapes", a.shape(), b.shape(), a.shape());
+            }
             var together = a.shape().broadcast(b.shape());
             throw new IllegalArgumentException("non-broadcastable output operand with shape " + a.shape().compact()
                     + " doesn't match the broadcast shape " + together.compact());
@@ -83,7 +86,7 @@ final class Elementwise {
     static void assign(NDArray target, NDArray values) {
         var shape = values.shape().withoutLeadingOnes(target.ndim());
         if (!shape.stretchesTo(target.shape())) {
-            throw new IllegalArgumentException("could not broadcast input array from shape " + values.shape().compact()
+            throw new IllegalArgumentException("could not broadcast input array from shape " + shape.compact()
                     + " into shape " + target.shape().compact());
         }
         var fitting = values.astypeIfOther(target.type());

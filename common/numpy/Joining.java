@@ -88,6 +88,9 @@ final class Joining {
     }
 
     static NDArray repeat(NDArray x, int times, int along) {
+        if (x.ndim() == 0) {
+            return repeat(x.reshape(1), times, along);
+        }
         int axis = x.shape().axis(along);
         var places = new double[new Shape(x.shape(axis), times).size()];
         Arrays.setAll(places, i -> i / times);

@@ -13,7 +13,7 @@ final class Loops {
                 case SUB -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] - b[bi + i]; } }
                 case MUL -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] * b[bi + i]; } }
                 case DIV -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] / b[bi + i]; } }
-                case MAX -> { for (int i = 0; i < n; i++) { out[oi + i] = Math.max(a[ai + i], b[bi + i]); } }
+                case MAX -> { for (int i = 0; i < n; i++) { out[oi + i] = Op.max(a[ai + i], b[bi + i]); } }
                 default -> { for (int i = 0; i < n; i++) { out[oi + i] = op.apply(a[ai + i], b[bi + i]); } }
             }
         } else if (aStep == 1 && bStep == 0 && oStep == 1) {
@@ -34,7 +34,7 @@ final class Loops {
                 case SUB -> { for (int i = 0; i < n; i++) { out[oi + i] = left - b[bi + i]; } }
                 case MUL -> { for (int i = 0; i < n; i++) { out[oi + i] = left * b[bi + i]; } }
                 case DIV -> { for (int i = 0; i < n; i++) { out[oi + i] = left / b[bi + i]; } }
-                case MAX -> { for (int i = 0; i < n; i++) { out[oi + i] = Math.max(left, b[bi + i]); } }
+                case MAX -> { for (int i = 0; i < n; i++) { out[oi + i] = Op.max(left, b[bi + i]); } }
                 default -> { for (int i = 0; i < n; i++) { out[oi + i] = op.apply(left, b[bi + i]); } }
             }
         } else {

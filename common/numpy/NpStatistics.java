@@ -29,7 +29,7 @@ abstract class NpStatistics extends NpFunctions {
     /// The mean, or `sum(x * weights) / sum(weights)`; throws IllegalArgumentException where the weights' shape does not fit
     /// or they sum to 0.
     public static double average(NDArray x) { return x.mean(); }
-    public static NDArray average(NDArray x, int axis) { return x.mean(axis); }
+    public static NDArray average(NDArray x, int axis) { return Spread.average(x, axis); }
     public static double average(NDArray x, NDArray weights) { return Spread.average(x, weights); }
     public static NDArray average(NDArray x, int axis, NDArray weights) { return Spread.average(x, axis, weights); }
 

@@ -49,8 +49,8 @@ enum Op {
             case POW -> b == 2 ? a * a : RoundedPower.pow(a, b);
             case MOD -> remainder(a, b);
             case FLOOR_DIV -> floorDivide(a, b);
-            case MAX -> Math.max(a, b);
-            case MIN -> Math.min(a, b);
+            case MAX -> max(a, b);
+            case MIN -> min(a, b);
             case GT -> a > b ? 1 : 0;
             case GTE -> a >= b ? 1 : 0;
             case LT -> a < b ? 1 : 0;
@@ -84,6 +84,15 @@ enum Op {
             case MUL -> Math.fma(a, b, -result) == 0;
             default -> true;
         };
+    }
+
+    /// NaN where one is; of 0 and -0 the second, as processors have it.
+    static double max(double a, double b) {
+        return a == b ? b : Math.max(a, b);
+    }
+
+    static double min(double a, double b) {
+        return a == b ? b : Math.min(a, b);
     }
 
     /// Python's `%`: of the divisor's sign.

@@ -81,9 +81,13 @@ final class Selection {
         var selection = new Selection(array, index);
         var target = selection.shape;
         var shape = values.shape().withoutLeadingOnes(target.rank());
+        boolean byMask = index.length == 1 && index[0] instanceof NDArray mask && mask.type() == Type.BOOL && mask.ndim() == array.ndim();
+        if (byMask && values.ndim() > 1) {
+            throw new IllegalArgumentException("NumPy boolean array indexing assignment requires a 0 or 1-dimensional input, input has "
+                    + values.ndim() + " dimensions");
+        }
         if (!shape.stretchesTo(target)) {
-            throw new IllegalArgumentException(index.length == 1 && index[0] instanceof NDArray mask && mask.type() == Type.BOOL && values.ndim() == 1
-                    && mask.ndim() == array.ndim()
+            throw new IllegalArgumentException(byMask
                     ? "NumPy boolean array indexing assignment cannot assign " + values.size() + " input values to the "
                             + target.size() + " output values where the mask is true"
                     : "shape mismatch: value array of shape " + values.shape().compact()

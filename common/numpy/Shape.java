@@ -141,10 +141,16 @@ public record Shape(int... dims) {
             known *= filled[open];
         }
         if (known != size() || open >= 0 && filled[open] < 0) {
-            throw new IllegalArgumentException("cannot reshape array of size " + size() + " into shape "
-                    + tuple(lengths, ",").replaceFirst("-\\d+", "newaxis"));
+            throw new IllegalArgumentException("cannot reshape array of size " + size() + " into shape " + asked(lengths));
         }
         return new Shape(filled);
+    }
+
+    /// NumPy's words for a shape with an open length: in front it is left out.
+    private static String asked(int[] lengths) {
+        int first = lengths.length > 0 && lengths[0] < 0 ? 1 : 0;
+        var joined = Arrays.stream(lengths).skip(first).mapToObj(length -> length < 0 ? "newaxis" : "" + length).collect(Collectors.joining(","));
+        return "(" + joined + (lengths.length == 1 && first == 0 ? ",)" : ")");
     }
 
     /// The axes counted from 0, each of which must come once.

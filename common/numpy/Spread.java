@@ -17,6 +17,14 @@ final class Spread {
         return distance.mul(distance).sum(axis, keepdims).div(x.shape(axis));
     }
 
+    static NDArray average(NDArray x, int axis) {
+        var mean = x.mean(axis);
+        if (mean.size() == 0) {
+            throw new ArithmeticException("division by zero");
+        }
+        return mean;
+    }
+
     static double average(NDArray x, NDArray weights) {
         if (!x.shape().equals(weights.shape())) {
             throw new IllegalArgumentException("Axis must be specified when shapes of a and weights differ.");
