@@ -63,7 +63,7 @@ public record ArrayBytes(String format, ByteOrder order, boolean fortran) {
         var type = format.equals("i8") ? NDArray.Type.INT64 : NDArray.Type.FLOAT64;
         var dims = Arrays.stream(shape).mapToInt(Math::toIntExact).toArray();
         return fortran
-                ? NDArray.of(type, values, reversed(dims)).transpose().copy()
+                ? NDArray.of(type, values, reversed(dims)).transpose().rowMajor()
                 : NDArray.of(type, values, dims);
     }
 

@@ -99,7 +99,7 @@ public final class At {
         if (Selection.isView(index)) {
             Elementwise.applyInPlace(op, Views.of(array, index), values);
         } else {
-            Selection.assign(array, index, Elementwise.applyInPlace(op, Selection.of(array, index).copy(), values));
+            Selection.assign(array, index, Elementwise.applyInPlace(op, Selection.of(array, index).rowMajor(), values));
         }
     }
 }

@@ -8,12 +8,23 @@ final class Elementwise {
     /// What a value costs that is read, changed and written, in multiplications of a product (measured: bench/).
     private static final long COST = 12;
 
+    /// Values from which a comparison is kept as bits.
+    private static final int MANY = 1024;
+
     private Elementwise() {}
 
     /// A new array, whose values lie in the order of a's and b's.
     static NDArray apply(Op op, NDArray a, NDArray b) {
         var type = op.type(a.type(), b.type());
         var shape = a.shape().broadcast(b.shape());
+        if (op == Op.ADD && a.storage() instanceof Storage.Doubles doubles && b.type() == Type.FLOAT64
+                && doubles.pending().orElse(null) instanceof Multiplication product && product.takesBias(a, b)) {
+            return new NDArray(new Storage.Doubles(product.plus(b.toArray())), 0, shape, shape.strides(), type);
+        }
+        if ((op == Op.LTE || op == Op.GT) && b.size() == 1 && b.ndim() == 0 && a.size() >= MANY && a.isWhole()) {
+            var flags = Flags.compare(a.readable(), 0, a.size(), b.item(), op == Op.LTE);
+            return new NDArray(new Storage.Doubles(flags), 0, shape, a.strides(), type);
+        }
         NDArray left = a.asDoubles(), right = b.asDoubles();
         int[] aStrides = left.stridesOver(shape), bStrides = right.stridesOver(shape);
         var order = Walk.order(new int[][] {aStrides, bStrides}, shape);
@@ -25,7 +36,8 @@ final class Elementwise {
             walk.forEach(left.offset(), right.offset(), 0, (i, j, k) -> Loops.whole(op, av, i, aStep, bv, j, bStep, out, k, 1, n));
         } else {
             var meant = op.on(type);
-            walk.forEach(left.offset(), right.offset(), 0, (i, j, k) -> Loops.run(meant, av, i, aStep, bv, j, bStep, out, k, 1, n));
+            walk.forEach(left.offset(), right.offset(), 0, (i, j, k) -> Kernels.overRows(n, COST * n, (from, to) ->
+                    Loops.run(meant, av, i + from * aStep, aStep, bv, j + from * bStep, bStep, out, k + from, 1, to - from)));
         }
         return new NDArray(new Storage.Doubles(out), 0, shape, strides, type);
     }
@@ -45,7 +57,7 @@ final class Elementwise {
             throw new IllegalArgumentException("non-broadcastable output operand with shape " + a.shape().compact()
                     + " doesn't match the broadcast shape " + together.compact());
         }
-        var right = a.overlaps(b) ? b.copy() : b.asDoubles();
+        var right = a.overlaps(b) ? b.rowMajor() : b.asDoubles();
         var walk = Walk.of(a.shape(), a.strides(), right.stridesOver(a.shape()));
         var av = a.storage().writable();
         var bv = right.readable();
@@ -90,7 +102,7 @@ final class Elementwise {
                     + " into shape " + target.shape().compact());
         }
         var fitting = values.astypeIfOther(target.type());
-        var source = target.overlaps(fitting) ? fitting.copy() : fitting.asDoubles();
+        var source = target.overlaps(fitting) ? fitting.rowMajor() : fitting.asDoubles();
         move(source.shape().equals(shape) ? source : source.reshape(shape), target);
     }
 

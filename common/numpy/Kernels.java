@@ -22,15 +22,40 @@ public final class Kernels {
     /// From here on, about a millisecond, rows are shared in smaller parts: a core that was disturbed takes fewer of them.
     private static final long LONG = 80 * WORTH_SHARING;
 
+    /// What a value costs that is read and written, in multiplications of a product (measured: bench/).
+    static final int COPY = 12;
+
     /// Terms of a sum that are packed at a time, so that they stay in the cache of a core.
     private static final int PACKED_TERMS = 1024;
+
+    /// Rows that are copied together: of a transposed matrix, as many as a line of the cache holds values.
+    private static final int STRIP = 8;
 
     private static final Team TEAM = new Team(ForkJoinPool.commonPool());
 
     private Kernels() {}
 
     /// The right matrix of a product: its rows lie `stride` apart in `values`, `width` values each.
-    record Rows(double[] values, int offset, int stride, int width) {}
+    record Rows(double[] values, int offset, int stride, int width) {
+
+        /// Of a matrix (rows, width) whose values lie `step` apart: a copy, if they don't lie side by side.
+        static Rows of(double[] values, int offset, int stride, int step, int rows, int width) {
+            if (step == 1 || width == 1) {
+                return new Rows(values, offset, stride, width);
+            }
+            var copy = new double[rows * width];
+            int strips = Math.ceilDiv(rows, STRIP);
+            overRows(strips, (long) COPY * copy.length, (from, to) -> {
+                for (int j = 0; j < width; j++) {
+                    int at = offset + j * step;
+                    for (int row = from * STRIP; row < Math.min(rows, to * STRIP); row++) {
+                        copy[row * width + j] = values[at + row * stride];
+                    }
+                }
+            });
+            return new Rows(copy, 0, width, width);
+        }
+    }
 
     /// Calls `body` with 0 to n - 1, shared over cores in no particular order: for work of milliseconds.
     public static void parallel(int n, IntConsumer body) {

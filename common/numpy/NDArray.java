@@ -38,6 +38,8 @@ public final class NDArray implements Arithmetic, Statistics, Index, Iterable<ND
         }
     }
 
+    private static final int LARGE = 1024; // values from which a copy is worth putting off
+
     private final Storage storage;
     private final int offset;
     private final Shape shape;
@@ -307,8 +309,13 @@ public final class NDArray implements Arithmetic, Statistics, Index, Iterable<ND
         return transpose();
     }
 
-    /// A copy of its own, in row-major order; of images too, as doubles that can be written.
+    /// A copy of its own; of images too, as doubles that can be written. (Larger ones are made when either is written to.)
     public NDArray copy() {
+        return size() >= LARGE && isWhole() ? new NDArray(((Storage.Doubles) storage).share(), 0, shape, strides, type) : rowMajor();
+    }
+
+    /// A copy in row-major order.
+    NDArray rowMajor() {
         return new NDArray(type, toArray(), shape);
     }
 
@@ -407,7 +414,7 @@ public final class NDArray implements Arithmetic, Statistics, Index, Iterable<ND
 
     /// This array, or, of images, a copy as doubles.
     NDArray asDoubles() {
-        return storage instanceof Storage.Pixels ? copy() : this;
+        return storage instanceof Storage.Pixels ? rowMajor() : this;
     }
 
     /// The storage of an array of doubles, for reading.
@@ -431,6 +438,17 @@ public final class NDArray implements Arithmetic, Statistics, Index, Iterable<ND
             step *= shape.get(axis);
         }
         return true;
+    }
+
+    /// Whether it has all values of its storage, of numbers, each once: in whatever order.
+    boolean isWhole() {
+        return offset == 0 && storage instanceof Storage.Doubles doubles && doubles.length() == size()
+                && (isContiguous() || Arrays.equals(strides, Walk.strides(Walk.order(new int[][] {strides}, shape), shape)));
+    }
+
+    /// Whether each value of the other, of the same shape, lies at the same place in a storage of its own.
+    boolean liesAs(NDArray other) {
+        return isWhole() && other.isWhole() && shape.equals(other.shape) && Arrays.equals(strides, other.strides);
     }
 
     /// The values in row-major order, for reading alone: the array's own where its storage holds just them, else a copy.

@@ -5,6 +5,9 @@ import common.numpy.NDArray.Type;
 /// `dot` (section 3.3): which matrices are meant, and whether they fit.
 final class Product {
 
+    /// Multiplications, some 10 us, below which a product is computed at once.
+    private static final long WORTH_WAITING = 200_000;
+
     private Product() {}
 
     static NDArray dot(NDArray a, NDArray b) {
@@ -28,14 +31,35 @@ final class Product {
         if (type == Type.INT64 && !Whole.isExact(terms, left, right)) {
             return new NDArray(type, Whole.multiply(left, right), shape(a, b));
         }
-        boolean oneRow = left.shape(0) == 1 && right.stride(0) == 1; // x W.T, for one x, is W x with W as it lies
-        var values = oneRow ? multiply(right.T(), left.T()) : multiply(left, right);
+        var shape = shape(a, b);
+        var product = product(left, right);
         if (type == Type.BOOL) {
+            var values = product.writable();
             for (int i = 0; i < values.length; i++) {
                 values[i] = Math.min(values[i], 1); // "or" of "and"
             }
         }
-        return new NDArray(type, values, shape(a, b));
+        return new NDArray(product, 0, shape, shape.strides(), type);
+    }
+
+    private static Storage.Doubles product(NDArray a, NDArray b) {
+        if (a.storage() instanceof Storage.Doubles left && b.storage() instanceof Storage.Doubles) {
+            if (left.pending().orElse(null) instanceof Windows windows) {
+                if (windows.isWhole(a)) {
+                    return new Storage.Doubles(Multiplication.of(windows, b));
+                }
+                if (windows.isWhole(a.T())) {
+                    var c = new double[a.shape(0) * b.shape(1)];
+                    windows.multiplyTransposed(rows(b), c);
+                    return new Storage.Doubles(c);
+                }
+            }
+            if (b.stride(0) == 1 && (long) a.size() * b.shape(1) >= WORTH_WAITING) {
+                return new Storage.Doubles(Multiplication.of(a, b)); // dx = dout W.T, for which not everybody asks
+            }
+        }
+        boolean oneRow = a.shape(0) == 1 && b.stride(0) == 1; // x W.T, for one x, is W x with W as it lies
+        return new Storage.Doubles(oneRow ? multiply(b.T(), a.T()) : multiply(a, b));
     }
 
     /// c += a b for the transpose a of a batch, so that the product is never an array of its own.
@@ -71,8 +95,7 @@ final class Product {
     }
 
     private static Kernels.Rows rows(NDArray b) {
-        boolean asItLies = b.storage() instanceof Storage.Doubles && (b.stride(1) == 1 || b.shape(1) == 1);
-        var right = asItLies ? b : b.copy();
-        return new Kernels.Rows(right.readable(), right.offset(), right.stride(0), right.shape(1));
+        var right = b.asDoubles();
+        return Kernels.Rows.of(right.readable(), right.offset(), right.stride(0), right.stride(1), right.shape(0), right.shape(1));
     }
 }

@@ -2,6 +2,7 @@ package common.numpy;
 
 import common.numpy.NDArray.Type;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Sums, products and extremes, of everything or along an axis, in the order in which NumPy 1.24 takes the values, so that
 /// the last digit is the same: as they lie in memory, runs of up to 8192 pairwise. NaN wins every comparison.
@@ -100,6 +101,10 @@ public final class Reductions {
         int axis = x.shape().axis(along);
         var kept = x.shape().with(axis, 1);
         requireValues(op, x, kept.size());
+        var windows = op == Op.MAX ? cut(x, axis) : Optional.<Windows>empty();
+        if (windows.isPresent()) {
+            return new NDArray(x.type(), windows.get().max(), keepdims ? kept : x.shape().without(axis));
+        }
         var type = switch (op) {
             case AND, OR -> Type.BOOL;
             case ADD, MUL -> Type.common(x.type(), Type.INT64);
@@ -129,6 +134,12 @@ public final class Reductions {
         return keepdims ? out : Views.without(out, axis);
     }
 
+    /// The windows of images that pooling cuts into rows, if that is what the array is.
+    private static Optional<Windows> cut(NDArray x, int axis) {
+        return axis == 1 && x.storage() instanceof Storage.Doubles doubles && doubles.pending().orElse(null) instanceof Windows windows
+                && windows.isCut(x) ? Optional.of(windows) : Optional.empty();
+    }
+
     private static double identity(Op op) {
         return switch (op) {
             case MUL, AND -> 1;
@@ -151,8 +162,12 @@ public final class Reductions {
         if (length == 0) {
             throw new IllegalArgumentException("attempt to get " + (sign > 0 ? "argmax" : "argmin") + " of an empty sequence");
         }
-        var a = x.values();
         var kept = x.shape().with(axis, 1);
+        var windows = sign > 0 ? cut(x, axis) : Optional.<Windows>empty();
+        if (windows.isPresent()) {
+            return new NDArray(Type.INT64, windows.get().argMax(), keepdims ? kept : x.shape().without(axis));
+        }
+        var a = x.values();
         var best = new double[kept.size()];
         int inner = x.shape().strides()[axis];
         for (int r = 0; r < best.length; r++) {
@@ -172,7 +187,7 @@ public final class Reductions {
     /// Sums or products so far, along an axis; the result lies in memory as x does.
     static NDArray accumulate(Op op, NDArray x, int along) {
         int axis = x.shape().axis(along);
-        var out = x.copy().as(Type.common(x.type(), Type.INT64));
+        var out = x.rowMajor().as(Type.common(x.type(), Type.INT64));
         var values = out.storage().writable();
         int inner = x.shape().strides()[axis];
         int block = inner * x.shape(axis);

@@ -98,12 +98,18 @@ final class Selection {
 
     /// Whether x[mask] = value can be written value by value, both lying alike.
     static boolean isMaskOf(NDArray array, NDArray mask) {
-        return mask.type() == Type.BOOL && mask.shape().equals(array.shape()) && array.isContiguous() && mask.isContiguous();
+        return mask.type() == Type.BOOL && mask.shape().equals(array.shape())
+                && (array.isContiguous() && mask.isContiguous() || array.liesAs(mask));
     }
 
     static void fill(NDArray array, NDArray mask, double value) {
+        if (array.liesAs(mask) && ((Storage.Doubles) mask.storage()).pending().orElse(null) instanceof Flags flags) {
+            var change = ((Storage.Doubles) array.storage()).change();
+            flags.choose(value, change.from(), change.to(), 0);
+            return;
+        }
         var out = array.storage().writable();
-        var chosen = mask.values();
+        var chosen = mask.isContiguous() ? mask.values() : mask.readable();
         int start = array.offset();
         for (int i = 0; i < chosen.length; i++) {
             out[start + i] = Loops.choose(chosen[i] != 0, value, out[start + i]);

@@ -62,7 +62,7 @@ final class Sorting {
     private static NDArray alongLast(NDArray x, int along, Type type, Run run) {
         int axis = x.shape().axis(along);
         int last = x.ndim() - 1;
-        var turned = swap(x, axis, last).copy();
+        var turned = swap(x, axis, last).rowMajor();
         var values = turned.storage().writable();
         int n = x.shape(axis);
         for (int from = 0; from < values.length; from += n) {

@@ -6,11 +6,15 @@ package common.numpy;
 //SOURCES Bessel.java
 //SOURCES Binomial.java
 //SOURCES Choosing.java
+//SOURCES Columns.java
 //SOURCES Convolve.java
 //SOURCES Digits.java
 //SOURCES Elementwise.java
 //SOURCES Exp.java
 //SOURCES Fixed.java
+//SOURCES Flags.java
+//SOURCES Folded.java
+//SOURCES Folding.java
 //SOURCES FromJava.java
 //SOURCES Grid.java
 //SOURCES Index.java
@@ -20,6 +24,7 @@ package common.numpy;
 //SOURCES Log.java
 //SOURCES Loops.java
 //SOURCES MersenneTwister.java
+//SOURCES Multiplication.java
 //SOURCES NDArray.java
 //SOURCES Narrow.java
 //SOURCES Nditer.java
@@ -33,6 +38,7 @@ package common.numpy;
 //SOURCES NumpyRandom.java
 //SOURCES Op.java
 //SOURCES Panel.java
+//SOURCES Pending.java
 //SOURCES Point.java
 //SOURCES PrintOptions.java
 //SOURCES Product.java
@@ -63,6 +69,7 @@ package common.numpy;
 //SOURCES WeightFile.java
 //SOURCES Whole.java
 //SOURCES WideTiles.java
+//SOURCES Windows.java
 //SOURCES builtins.java
 
 /// NumPy's functions under the names that every reader of the book types: those of [NpCreation], [NpFunctions],

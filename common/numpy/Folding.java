@@ -1,0 +1,127 @@
+package common.numpy;
+
+import common.numpy.Windows.Filter;
+import java.util.Arrays;
+
+/// col2im (section 7.4.3): the values of a filter's windows go back to their pixels, where those that meet are added up.
+///
+/// `dims` are the images' (N, C, H, W). The images come out with channels innermost, as convolutions leave them.
+final class Folding {
+    private static final int FEW = 8; // channels
+
+    private final Filter filter;
+    private final int channels, height, width; // of the images
+    private final int outH, outW;
+
+    Folding(int[] dims, Filter filter) {
+        this.filter = filter;
+        channels = dims[1];
+        height = dims[2];
+        width = dims[3];
+        outH = Math.floorDiv(height + 2 * filter.pad() - filter.height(), filter.stride()) + 1;
+        outW = Math.floorDiv(width + 2 * filter.pad() - filter.width(), filter.stride()) + 1;
+    }
+
+    int outH() {
+        return outH;
+    }
+
+    int outW() {
+        return outW;
+    }
+
+    /// Places of the filter in an image.
+    int places() {
+        return outH * outW;
+    }
+
+    int columns() {
+        return channels * filter.height() * filter.width();
+    }
+
+    /// Values of an image.
+    int pixels() {
+        return height * width * channels;
+    }
+
+    /// The windows of `images` images, as `columns` values at col[offset + row stride], to their pixels: the rows and columns
+    /// of the filter one after the other, so each pixel's sum has the order of the book's loops.
+    void fold(double[] col, int offset, int rowStride, int step, int images, double[] out) {
+        Kernels.overRows(images, (long) Kernels.COPY * images * places() * columns(), (from, to) -> {
+            for (int i = from; i < to; i++) {
+                fold(col, offset + i * places() * rowStride, rowStride, step, out, i * pixels());
+            }
+        });
+    }
+
+    private void fold(double[] col, int offset, int rowStride, int step, double[] out, int at) {
+        int size = filter.height() * filter.width();
+        for (int i = 0; i < filter.height(); i++) {
+            for (int j = 0; j < filter.width(); j++) {
+                int below = offset + (i * filter.width() + j) * step;
+                for (int oh = 0; oh < outH; oh++) {
+                    int y = oh * filter.stride() + i - filter.pad();
+                    if (y < 0 || y >= height) {
+                        continue;
+                    }
+                    for (int ow = 0; ow < outW; ow++) {
+                        int x = ow * filter.stride() + j - filter.pad();
+                        if (x >= 0 && x < width) {
+                            addChannels(col, below + (oh * outW + ow) * rowStride, size * step, out, at + (y * width + x) * channels);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void addChannels(double[] col, int from, int step, double[] out, int at) {
+        for (int c = 0; c < channels; c++, from += step) {
+            out[at + c] += col[from];
+        }
+    }
+
+    /// The windows that are the product D (images * places, filters) @ B (filters, columns), to their pixels, without making
+    /// the product; `d` is D seen as images of `filters` channels, a row of D for each place.
+    ///
+    /// With steps of 1 each pixel has all places of a filter around it, so this is a convolution of D with the filters turned
+    /// round; for few channels, which would leave registers empty, and larger steps the product is made image by image.
+    void foldProduct(Windows.Images d, Kernels.Rows b, double[] out) {
+        boolean square = filter.height() == filter.width();
+        if (channels >= FEW && filter.stride() == 1 && square && filter.pad() < filter.height()) {
+            var around = new Filter(filter.height(), filter.width(), 1, filter.height() - 1 - filter.pad());
+            new Windows(d, around).multiply(turned(b, d.dims()[1]), new double[0], out);
+        } else {
+            foldBlocks(d, b, out);
+        }
+    }
+
+    private void foldBlocks(Windows.Images d, Kernels.Rows b, double[] out) {
+        int images = d.dims()[0], filters = d.dims()[1];
+        long multiplications = (long) images * places() * columns() * filters;
+        var tiles = Tiles.get(multiplications);
+        var rows = new Windows(d, new Filter(1, 1, 1, 0)); // a window of D is a row of D
+        Kernels.overRows(images, multiplications, (from, to) -> {
+            var block = new double[places() * columns()];
+            for (int i = from; i < to; i++) {
+                Arrays.fill(block, 0);
+                tiles.add(rows.image(i, rows.scratch()), 0, places(), 0, filters, b, block, 0, columns());
+                fold(block, 0, columns(), 1, out, i * pixels());
+            }
+        });
+    }
+
+    /// B's values for windows of D: a filter's rows and columns are met in the opposite order.
+    private Kernels.Rows turned(Kernels.Rows b, int filters) {
+        int size = filter.height() * filter.width();
+        var turned = new double[filters * size * channels];
+        for (int f = 0, to = 0; f < filters; f++) {
+            for (int l = size - 1; l >= 0; l--) {
+                for (int c = 0; c < channels; c++) {
+                    turned[to++] = b.values()[b.offset() + f * b.stride() + c * size + l];
+                }
+            }
+        }
+        return new Kernels.Rows(turned, 0, channels, channels);
+    }
+}

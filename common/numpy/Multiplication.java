@@ -1,0 +1,78 @@
+package common.numpy;
+
+/// A product that nobody has looked at yet, of matrices of which the left one may be windows of images; `bias`, n values
+/// or none, is added to each row.
+///
+/// So a convolution adds its bias while a row is at hand, col2im takes the product without its being written down, and the
+/// gradient with respect to the images of a network's first layer, which nobody asks for, is never computed.
+record Multiplication(Left left, Right right, double[] bias) implements Pending {
+
+    /// The left matrix.
+    sealed interface Left {
+        int rows();
+    }
+
+    record Windowed(Windows windows) implements Left {
+        @Override
+        public int rows() {
+            return windows.rows();
+        }
+    }
+
+    record Dense(Storage.Doubles storage, int offset, int rowStride, int step, int rows) implements Left {}
+
+    /// The right matrix, (terms, width).
+    record Right(Storage.Doubles storage, int offset, int stride, int step, int terms, int width) {
+
+        Kernels.Rows rows() {
+            return Kernels.Rows.of(storage.readable(), offset, stride, step, terms, width);
+        }
+
+        Right share() {
+            return new Right(storage.share(), offset, stride, step, terms, width);
+        }
+    }
+
+    private static final double[] NONE = new double[0];
+
+    static Multiplication of(Windows a, NDArray b) {
+        return new Multiplication(new Windowed(a), right(b), NONE);
+    }
+
+    static Multiplication of(NDArray a, NDArray b) {
+        var left = ((Storage.Doubles) a.storage()).share();
+        return new Multiplication(new Dense(left, a.offset(), a.stride(0), a.stride(1), a.shape(0)), right(b), NONE);
+    }
+
+    private static Right right(NDArray b) {
+        return new Right(((Storage.Doubles) b.storage()).share(), b.offset(), b.stride(0), b.stride(1), b.shape(0), b.shape(1));
+    }
+
+    boolean takesBias(NDArray array, NDArray b) {
+        return left instanceof Windowed && bias.length == 0 && array.ndim() == 2 && array.isContiguous() && array.size() == size()
+                && array.shape(1) == right.width && b.ndim() == 1 && b.size() == right.width;
+    }
+
+    Multiplication plus(double[] bias) {
+        return new Multiplication(left, right.share(), bias);
+    }
+
+    @Override
+    public int size() {
+        return left.rows() * right.width;
+    }
+
+    @Override
+    public double[] compute() {
+        var c = new double[size()];
+        switch (left) {
+            case Windowed(var windows) -> windows.multiply(right.rows(), bias, c);
+            case Dense(var storage, int offset, int rowStride, int step, int rows) -> {
+                Kernels.multiply(storage.readable(), offset, rowStride, step, rows, right.terms, right.rows(), c);
+                storage.release();
+            }
+        }
+        right.storage.release();
+        return c;
+    }
+}
