@@ -1,9 +1,7 @@
 package common.numpy;
 
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.function.DoubleUnaryOperator;
 
 /// NumPy's array (section 1.5): numbers of 64 bits along 0 to 6 axes.
@@ -13,7 +11,7 @@ import java.util.function.DoubleUnaryOperator;
 /// views, as in NumPy: what is written to them is written to the array they come from; `get` of masks and of arrays of
 /// numbers is a copy. Method names are those of DJL's `NDArray`. What doesn't fit throws IllegalArgumentException or
 /// IndexOutOfBoundsException, in NumPy's words.
-public final class NDArray implements Arithmetic, Statistics, Index, Iterable<NDArray> {
+public final class NDArray implements Arithmetic, Arrangement, Indexing, Statistics, Index {
 
     /// What the values mean: it decides how they print and what arithmetic gives.
     public enum Type {
@@ -116,87 +114,12 @@ public final class NDArray implements Arithmetic, Statistics, Index, Iterable<ND
         return type;
     }
 
-    /// One value; negative indices count from the end.
-    public double getDouble(int... index) {
-        return get(index).item();
-    }
-
-    /// One value as an `int`.
-    public int getInt(int... index) {
-        return (int) getDouble(index);
-    }
-
     /// The one value of an array of size 1.
     public double item() {
         if (size() != 1) {
             throw new IllegalArgumentException("can only convert an array of size 1 to a Python scalar");
         }
         return storage.get(offset);
-    }
-
-    // Between brackets
-
-    /// `x[i]`, `x[i, j]`: a view of what is left when the first axes are fixed. Negative indices count from the end.
-    public NDArray get(int... index) {
-        return Views.at(this, index);
-    }
-
-    /// `x[1:3]`, `x[:, ::2]`: a view. `x[mask]`, `x[numbers]`, `x[rows, columns]`: a copy, images staying bytes. A mask
-    /// takes as many axes as it has; arrays of numbers stretch to one shape; axes left out are whole.
-    public NDArray get(Index... index) {
-        return Selection.isView(index) ? Views.of(this, index) : Selection.of(this, index);
-    }
-
-    /// `x[:, j]`
-    public NDArray get(Index rows, int column) {
-        return get(rows, new Point(column));
-    }
-
-    /// `x[i, :]`
-    public NDArray get(int row, Index columns) {
-        return get(new Point(row), columns);
-    }
-
-    /// The left side of `x[i, j] = value`, `x[i] -= value`: see [At].
-    public At at(int... index) {
-        return new At(this, Arrays.stream(index).mapToObj(Point::new).toArray(Index[]::new));
-    }
-
-    /// The left side of `x[mask] = value`, `x[:, 0] += value`: see [At].
-    public At at(Index... index) {
-        return new At(this, index);
-    }
-
-    public At at(Index rows, int column) {
-        return at(rows, new Point(column));
-    }
-
-    public At at(int row, Index columns) {
-        return at(new Point(row), columns);
-    }
-
-    /// The rows of `for row in x`, as views.
-    @Override
-    public Iterator<NDArray> iterator() {
-        if (ndim() == 0) {
-            throw new IllegalArgumentException("iteration over a 0-d array");
-        }
-        return new Iterator<>() {
-            private int next;
-
-            @Override
-            public boolean hasNext() {
-                return next < shape(0);
-            }
-
-            @Override
-            public NDArray next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return get(next++);
-            }
-        };
     }
 
     // The spellings of before
@@ -221,97 +144,11 @@ public final class NDArray implements Arithmetic, Statistics, Index, Iterable<ND
         return astype(type);
     }
 
-    // Other shapes of the same values
-
-    /// The same values in another shape, one of whose lengths may be -1; a view wherever the values lie so that there is one.
-    public NDArray reshape(int... dims) {
-        return Views.reshape(this, shape.reshaped(dims));
-    }
-
-    public NDArray reshape(Shape dims) {
-        return reshape(dims.dims());
-    }
-
-    /// A copy along one axis.
-    public NDArray flatten() {
-        return of(type, toArray(), size());
-    }
-
-    /// All values along one axis: a view of a row-major array, else a copy.
-    public NDArray ravel() {
-        return isContiguous() ? reshape(-1) : flatten();
-    }
-
-    /// Without the axes of length 1; a view.
-    public NDArray squeeze() {
-        return Views.squeeze(this);
-    }
-
-    /// Without this axis, whose length must be 1; a view.
-    public NDArray squeeze(int axis) {
-        return Views.squeeze(this, axis);
-    }
-
-    /// Two axes exchanged; a view.
-    public NDArray swapaxes(int a, int b) {
-        return Sorting.swap(this, shape.axis(a), shape.axis(b));
-    }
-
-    /// Each value, in row-major order, that many times.
-    public NDArray repeat(int times) {
-        return Joining.repeat(reshape(-1), times, 0);
-    }
-
-    /// What lies at each place of an axis, that many times.
-    public NDArray repeat(int times, int axis) {
-        return Joining.repeat(this, times, axis);
-    }
-
-    /// Sorts along the last axis, in place; NaN comes last.
-    public void sort() {
-        sort(-1);
-    }
-
-    public void sort(int axis) {
-        Elementwise.assign(this, Sorting.sort(this, axis));
-    }
-
-    /// Indices that would sort the last axis.
-    public NDArray argsort() {
-        return Sorting.argsort(this, -1);
-    }
-
-    public NDArray argsort(int axis) {
-        return Sorting.argsort(this, axis);
-    }
-
-    /// Sets all values.
-    public void fill(double value) {
-        Elementwise.assign(this, scalar(value));
-    }
-
-    /// Axes in reverse order: for rank 2, rows and columns exchanged. A view; `dot` reads it without copying.
-    public NDArray transpose() {
-        int[] axes = axes();
-        for (int i = 0; i < axes.length; i++) {
-            axes[i] = axes.length - 1 - i;
-        }
-        return transpose(axes);
-    }
-
-    /// Axes in the given order; a view.
-    public NDArray transpose(int... axes) {
-        return Views.transpose(this, axes);
-    }
-
-    /// `x.T`
-    public NDArray T() {
-        return transpose();
-    }
-
-    /// A copy of its own; of images too, as doubles that can be written. (Larger ones are made when either is written to.)
+    /// A copy of its own, in row-major order (but images (N, C, H, W) stay as convolutions leave them); of pixels too, as
+    /// doubles that can be written. Larger ones are made when either is written to.
     public NDArray copy() {
-        return size() >= LARGE && isWhole() ? new NDArray(((Storage.Doubles) storage).share(), 0, shape, strides, type) : rowMajor();
+        return size() >= LARGE && (isContiguous() || ndim() == 4) && isWhole()
+                ? new NDArray(((Storage.Doubles) storage).share(), 0, shape, strides, type) : rowMajor();
     }
 
     /// A copy in row-major order.

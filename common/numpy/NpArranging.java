@@ -1,12 +1,9 @@
 package common.numpy;
 
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
 
 /// `np`, fourth part: joining, choosing, padding.
 abstract class NpArranging extends NpStatistics {
-    private static final int BATCH = 256;
-
     NpArranging() {}
 
     /// Arrays joined along their first axis; of the type that holds the values of all. Throws IllegalArgumentException where
@@ -174,13 +171,5 @@ abstract class NpArranging extends NpStatistics {
 
     public static NDArray where(NDArray mask, int a, NDArray b) {
         return where(mask, NDArray.scalar(a), b);
-    }
-
-    /// `function(x)` for a function of batches, 256 rows at a time (section 3.6.3), shared over cores: all of MNIST at once
-    /// would not fit the processor's caches, nor a small heap. The function's result must depend on its argument alone.
-    public static NDArray inBatches(UnaryOperator<NDArray> function, NDArray x) {
-        var results = new NDArray[Math.max(1, Math.ceilDiv(x.shape(0), BATCH))];
-        Kernels.parallel(results.length, i -> results[i] = function.apply(x.slice(i * BATCH, (i + 1) * BATCH)));
-        return concatenate(results);
     }
 }

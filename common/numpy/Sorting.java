@@ -62,21 +62,13 @@ final class Sorting {
     private static NDArray alongLast(NDArray x, int along, Type type, Run run) {
         int axis = x.shape().axis(along);
         int last = x.ndim() - 1;
-        var turned = swap(x, axis, last).rowMajor();
+        var turned = Views.swap(x, axis, last).rowMajor();
         var values = turned.storage().writable();
         int n = x.shape(axis);
         for (int from = 0; from < values.length; from += n) {
             run.change(values, from, n);
         }
-        return swap(turned, axis, last).as(type);
-    }
-
-    /// Two axes exchanged; a view.
-    static NDArray swap(NDArray x, int a, int b) {
-        var axes = x.axes();
-        axes[a] = b;
-        axes[b] = a;
-        return Views.transpose(x, axes);
+        return Views.swap(turned, axis, last).as(type);
     }
 
     private static boolean less(double a, double b) {

@@ -99,7 +99,7 @@ final class Views {
         return strides;
     }
 
-    static NDArray transpose(NDArray x, int... axes) {
+    static NDArray transpose(NDArray x, int[] axes) {
         var order = x.shape().permutation(axes);
         var dims = new int[order.length];
         var steps = new int[order.length];
@@ -153,6 +153,23 @@ final class Views {
         int length = Math.max(0, Math.min(x.shape(0) - row, x.shape(1) - column));
         int start = length == 0 ? x.offset() : x.offset() + row * x.stride(0) + column * x.stride(1);
         return x.view(start, new Shape(length), new int[] {x.stride(0) + x.stride(1)});
+    }
+
+    /// The axes in reverse order.
+    static NDArray transpose(NDArray x) {
+        int[] axes = x.axes();
+        for (int i = 0; i < axes.length; i++) {
+            axes[i] = axes.length - 1 - i;
+        }
+        return transpose(x, axes);
+    }
+
+    /// Two axes exchanged.
+    static NDArray swap(NDArray x, int a, int b) {
+        var axes = x.axes();
+        axes[a] = b;
+        axes[b] = a;
+        return transpose(x, axes);
     }
 
     /// Repeated along axes of length 1, and along new ones in front; not to be written to.

@@ -1,6 +1,7 @@
 package common.numpy;
 
 //SOURCES Arithmetic.java
+//SOURCES Arrangement.java
 //SOURCES ArrayBytes.java
 //SOURCES At.java
 //SOURCES Bessel.java
@@ -18,6 +19,7 @@ package common.numpy;
 //SOURCES FromJava.java
 //SOURCES Grid.java
 //SOURCES Index.java
+//SOURCES Indexing.java
 //SOURCES Joining.java
 //SOURCES Kernels.java
 //SOURCES Lanes.java
