@@ -1,27 +1,45 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Trains the two-layer network by its numerical gradient, for hours or, done well, minutes (section 4.5)
+//MAIN common.script.Script
+//FILES train_numerical.java
 //SOURCES two_layer_net.java
-//SOURCES ../common/Functions.java ../common/TwoLayerGradient.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//SOURCES ../common/Functions.java ../common/TwoLayerGradient.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Script.java
+
+import static common.script.Script.*;
 
 import common.Functions;
 import common.TwoLayerGradient;
-import common.script.Cli;
-import common.files.Failure;
 import common.dataset.Mnist;
-import common.numpy.NDArray;
-import common.script.Option;
-import common.script.Training;
-import common.numpy.np;
+import common.files.Failure;
 import common.matplotlib.plt;
+import common.numpy.NDArray;
+import common.numpy.np;
+import common.script.LossList;
+import common.script.RunState;
+
+enum Method { FAST, PARALLEL, BOOK }
+
+enum Init { RANDN, RAND }
+
+enum Language { EN, JA }
+
+int itersNum = 100; // how often to step
+int batchSize = 100;
+double learningRate = 0.1;
+Integer hiddenSize; // neurons in the hidden layer (default: 50; 10 with --dummy)
+Method method = Method.FAST; // how the gradient is taken; book takes seconds for each
+Init init = Init.RANDN; // weights: 0.01 times normal or, from 0 to 1, uniform random numbers
+boolean dummy; // random data in place of images: 100 samples, 100 inputs, 10 hidden neurons
+Language lang = Language.EN; // language of what is printed
 
 /// What is printed.
 record Words(String images, String labels, String start, String end, String trainAccuracy, String testAccuracy) {
-    static Words in(String language) {
+    static Words in(Language language) {
         return switch (language) {
-            case "ja" -> new Words("訓練データの形状:", "訓練データの形状:", "学習開始(数値微分のため時間がかかります...)",
+            case JA -> new Words("訓練データの形状:", "訓練データの形状:", "学習開始(数値微分のため時間がかかります...)",
                     "学習終了", "訓練データの正解率: ", "テストデータの正解率: ");
-            default -> new Words("Shape of the training data:", "Shape of the training labels:",
+            case EN -> new Words("Shape of the training data:", "Shape of the training labels:",
                     "Training starts (numerical differentiation takes its time...)",
                     "Training done", "Accuracy on the training data: ", "Accuracy on the test data: ");
         };
@@ -36,8 +54,8 @@ Mnist dummy() {
     return new Mnist(x, t, x, t);
 }
 
-TwoLayerNet network(String init, int inputSize, int hiddenSize, int outputSize) {
-    if (init.equals("randn")) {
+TwoLayerNet network(int inputSize, int hiddenSize, int outputSize) {
+    if (init == Init.RANDN) {
         return new TwoLayerNet(inputSize, hiddenSize, outputSize);
     }
     var network = new TwoLayerNet(0, 0, 0); // draws nothing
@@ -65,60 +83,48 @@ String fixed(double value, int decimals) {
     return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
 }
 
-void main(String... args) {
-    var cli = Cli.parse(args, "ch04/train_numerical",
-            "Trains the two-layer network by its numerical gradient, for hours or, done well, minutes (section 4.5).",
-            Option.iters(100), Option.batchSize(100), Option.learningRate(0.1), Option.hidden(50), Option.seed(), Option.dataset(),
-            Option.choice("--method", "how the gradient is taken; book takes seconds for each", "fast", "parallel", "book"),
-            Option.choice("--init", "weights: 0.01 times normal or, from 0 to 1, uniform random numbers", "randn", "rand"),
-            Option.flag("--dummy", "random data in place of images: 100 samples, 100 inputs, 10 hidden neurons"),
-            Option.choice("--lang", "language of what is printed", "en", "ja"),
-            Training.checkpointOption());
-    boolean isDummy = cli.flag("--dummy");
-    if (isDummy && cli.given("--dataset")) {
+void main() {
+    if (dummy && given("--dataset").isPresent()) {
         throw Failure.usage("--dummy takes the place of a data set: leave out --dataset or --dummy");
     }
-    cli.seed().ifPresent(np.random::seed);
-    var words = Words.in(cli.choice("--lang"));
+    var words = Words.in(lang);
 
-    var mnist = isDummy ? dummy() : Mnist.load(cli.data(), true, true, true);
+    var mnist = dummy ? dummy() : Mnist.loadMnist(true, true, true);
     NDArray xTrain = mnist.xTrain(), tTrain = mnist.tTrain(), xTest = mnist.xTest(), tTest = mnist.tTest();
     IO.println(words.images() + xTrain.shape());
     IO.println(words.labels() + tTrain.shape());
 
-    int hiddenSize = isDummy && !cli.given("--hidden") ? 10 : cli.hidden();
-    var network = network(cli.choice("--init"), xTrain.shape(1), hiddenSize, 10);
+    int hidden = hiddenSize != null ? hiddenSize : dummy ? 10 : 50;
+    var network = network(xTrain.shape(1), hidden, 10);
 
     int trainSize = xTrain.shape(0);
-    int batchSize = cli.batchSize();
     double iterPerEpoch = Math.max((double) trainSize / batchSize, 1);
 
-    var trainLossList = new ArrayList<Double>();
+    var trainLossList = new LossList();
 
     IO.println(words.start());
-    var training = Training.of(cli, cli.iters(), xTrain, tTrain, network.params, trainLossList);
-    for (int i : training) {
+    for (int i : trange(itersNum, RunState.of(xTrain, tTrain, network.params, trainLossList))) {
         var batchMask = np.random.choice(trainSize, batchSize);
         var xBatch = xTrain.get(batchMask);
         var tBatch = tTrain.get(batchMask);
 
-        var grad = switch (cli.choice("--method")) {
-            case "fast" -> TwoLayerGradient.numericalGradient(network.params, Functions::sigmoid, xBatch, tBatch);
-            case "parallel" -> parallelNumericalGradient(network, xBatch, tBatch);
-            default -> network.numericalGradient(xBatch, tBatch);
+        var grad = switch (method) {
+            case FAST -> TwoLayerGradient.numericalGradient(network.params, Functions::sigmoid, xBatch, tBatch);
+            case PARALLEL -> parallelNumericalGradient(network, xBatch, tBatch);
+            case BOOK -> network.numericalGradient(xBatch, tBatch);
         };
         for (var key : List.of("W1", "b1", "W2", "b2")) {
-            network.params.get(key).subi(grad.get(key).mul(cli.learningRate()));
+            network.params.get(key).subi(grad.get(key).mul(learningRate));
         }
 
-        var loss = training.requireFinite(network.loss(xBatch, tBatch));
+        double loss = network.loss(xBatch, tBatch);
         trainLossList.add(loss);
-        training.println("Iteration " + (i + 1) + ": Loss = " + fixed(loss, 4));
+        IO.println("Iteration " + (i + 1) + ": Loss = " + fixed(loss, 4));
 
         if (i % iterPerEpoch == 0) {
             var trainAcc = network.accuracy(xTrain, tTrain);
             var testAcc = network.accuracy(xTest, tTest);
-            training.println("train acc, test acc | " + np.str(trainAcc) + ", " + np.str(testAcc));
+            IO.println("train acc, test acc | " + np.str(trainAcc) + ", " + np.str(testAcc));
         }
     }
     IO.println("-".repeat(30));

@@ -17,7 +17,6 @@ import common.Optimizers.SGD;
 import common.numpy.NDArray;
 import common.numpy.np;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -164,18 +163,7 @@ class LeakyRelu extends Layer {
 
 /// What stands between two affine layers, by the name that `--activation` takes.
 enum HiddenLayer {
-    SIGMOID, RELU, TANH, LEAKY_RELU;
-
-    /// @throws IllegalArgumentException if there is none of that name
-    static HiddenLayer named(String name) {
-        return Arrays.stream(values()).filter(layer -> layer.toString().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no activation is called '" + name + "', only " + String.join(", ", names())));
-    }
-
-    /// The book's first one (section 3.2.4) first.
-    static String[] names() {
-        return Arrays.stream(values()).map(HiddenLayer::toString).toArray(String[]::new);
-    }
+    SIGMOID, RELU, TANH, LEAKY_RELU; // the book's first one (section 3.2.4) first
 
     Layer layer() {
         return switch (this) {
@@ -184,11 +172,6 @@ enum HiddenLayer {
             case TANH -> new Tanh();
             case LEAKY_RELU -> new LeakyRelu();
         };
-    }
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
 
@@ -222,14 +205,6 @@ sealed interface WeightInit {
 enum Step {
     SGD, MOMENTUM, NESTEROV, ADAGRAD, RMSPROP, ADAM;
 
-    static Step named(String name) {
-        return valueOf(name.toUpperCase(Locale.ROOT));
-    }
-
-    static String[] names() {
-        return Arrays.stream(values()).map(Step::toString).toArray(String[]::new);
-    }
-
     double usualLearningRate() {
         return this == ADAM ? 0.001 : 0.01;
     }
@@ -248,37 +223,5 @@ enum Step {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /// What an optimizer remembers from step to step, by name: before its first step zeros, which are what it begins with.
-    /// Adam's count of steps is t.
-    static Map<String, NDArray> memory(Optimizer optimizer, Map<String, NDArray> params) {
-        return switch (optimizer) {
-            case Momentum momentum -> named("v", momentum.v = momentum.v == null ? zeros(params) : momentum.v);
-            case Nesterov nesterov -> named("v", nesterov.v = nesterov.v == null ? zeros(params) : nesterov.v);
-            case AdaGrad adaGrad -> named("h", adaGrad.h = adaGrad.h == null ? zeros(params) : adaGrad.h);
-            case RMSprop rmsprop -> named("h", rmsprop.h = rmsprop.h == null ? zeros(params) : rmsprop.h);
-            case Adam adam -> {
-                adam.m = adam.m == null ? zeros(params) : adam.m;
-                adam.v = adam.v == null ? zeros(params) : adam.v;
-                var memory = named("m", adam.m);
-                memory.putAll(named("v", adam.v));
-                memory.put("t", np.array(adam.iter));
-                yield memory;
-            }
-            default -> Map.of();
-        };
-    }
-
-    private static Map<String, NDArray> zeros(Map<String, NDArray> params) {
-        var zeros = new LinkedHashMap<String, NDArray>();
-        params.forEach((key, param) -> zeros.put(key, np.zerosLike(param)));
-        return zeros;
-    }
-
-    private static Map<String, NDArray> named(String name, Map<String, NDArray> arrays) {
-        var named = new LinkedHashMap<String, NDArray>();
-        arrays.forEach((key, array) -> named.put(name + "." + key, array));
-        return named;
     }
 }

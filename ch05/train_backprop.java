@@ -1,20 +1,24 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Trains a deep network of any shape on MNIST, image by image or in batches (beyond section 5.7)
+//MAIN common.script.Script
+//FILES train_backprop.java
 //SOURCES deep_net.java
-//SOURCES ../common/Optimizers.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//SOURCES ../common/Optimizers.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Script.java
 
-import common.script.Cli;
-import common.files.Failure;
+import static common.script.Script.*;
+
+import common.Optimizers.Optimizer;
+import common.Optimizers.SGD;
 import common.dataset.Mnist;
+import common.files.Failure;
+import common.matplotlib.plt;
 import common.numpy.NDArray;
 import common.numpy.Npz;
-import common.Optimizers.Adam;
-import common.Optimizers.SGD;
-import common.script.Option;
-import common.script.Training;
 import common.numpy.np;
-import common.matplotlib.plt;
+import common.script.Interrupt;
+import common.script.LossList;
+import common.script.Output;
 
 /*
  * Without options: 784-128-64-10 of sigmoids without biases, stochastic gradient descent image by image, one line an epoch.
@@ -27,54 +31,51 @@ static final int PIXELS = 784;
 static final int CLASSES = 10;
 static final int POINTS_AN_EPOCH = 50; // of the loss curve
 
-void main(String... args) {
-    var cli = Cli.parse(args, "ch05/train_backprop",
-            "Trains a deep network on MNIST: without options 784-128-64-10, image by image.",
-            Option.integers("--sizes", "neurons of each layer, from pixels to classes", "784,128,64,10", 1, 100_000),
-            Option.choice("--activation", "of the hidden layers", HiddenLayer.names()).example("relu"),
-            Option.flag("--bias", "learn biases too"),
-            Option.text("--init", "HOW", "first weights, normally distributed: outputs (times √(1/outputs), the default),"
-                    + " xavier, he, or a standard deviation"),
-            Option.choice("--optimizer", "how to step", Step.names()).example("adam"),
-            Option.positive("--learning-rate", "how far a step goes (default: 0.01; for adam, and for sgd image by image, 0.001)"),
-            Option.integer("--batch-size", "images in a batch; 100 with --compare-optimizers", 1, 1, Integer.MAX_VALUE).example(100),
-            Option.positive("--decay", "factor by which the learning rate changes with each epoch", 1),
-            Option.integer("--epochs", "times through the training images", 10, 1, 10_000),
-            Option.flag("--shuffle", "take the images in another order in each epoch"),
-            Option.flag("--compare-optimizers", "train with each optimizer from the same first weights, draw all in one figure"),
-            Option.flag("--show-errors", "show test images that the network gets wrong"),
-            Option.file("--weights", "begin with the weights in FILE (.npz)"),
-            Option.output("--save-weights", "write the weights to FILE (.npz), after each epoch"),
-            Option.seed(), Option.dataset(), Training.checkpointOption());
-    var sizes = Arrays.stream(cli.integers("--sizes")).boxed().toList();
-    if (sizes.size() < 2 || sizes.getFirst() != PIXELS || sizes.getLast() != CLASSES) {
+int[] sizes = {PIXELS, 128, 64, CLASSES}; // neurons of each layer, from pixels to classes
+HiddenLayer activation = HiddenLayer.SIGMOID; // of the hidden layers
+boolean bias; // learn biases too
+String init = "outputs"; // first weights, normally distributed: outputs (times √(1/outputs)), xavier, he, or a standard deviation
+Step optimizer = Step.SGD; // how to step
+Double learningRate; // how far a step goes (default: 0.01; for adam, and for sgd image by image, 0.001)
+Integer batchSize; // images in a batch (default: 1; 100 with --compare-optimizers)
+double decay = 1; // factor by which the learning rate changes with each epoch
+int epochs = 10; // times through the training images
+boolean shuffle; // take the images in another order in each epoch
+boolean compareOptimizers; // train with each optimizer from the same first weights, draw all in one figure
+boolean showErrors; // show test images that the network gets wrong
+Path weights; // begin with the weights in this file (.npz)
+@Output Path saveWeights; // write the weights to this file (.npz), after each epoch
+
+void main() {
+    if (sizes.length < 2 || sizes[0] != PIXELS || sizes[sizes.length - 1] != CLASSES) {
         throw Failure.usage("--sizes begins with the " + PIXELS + " pixels and ends with the " + CLASSES + " classes");
     }
-    cli.seed().ifPresent(np.random::seed);
+    var init = init(this.init);
 
     // load the data: normalize, flatten, one_hot_label
-    var mnist = Mnist.load(cli.data(), true, true, true);
+    var mnist = Mnist.loadMnist(true, true, true);
 
-    if (cli.flag("--compare-optimizers")) {
-        compareOptimizers(cli, mnist, sizes);
+    if (compareOptimizers) {
+        compareOptimizers(mnist, init);
         return;
     }
-    var network = network(cli, sizes);
-    var curves = train(cli, mnist, network, cli.choice("--optimizer"), cli.batchSize());
+    var run = new Run(mnist, network(init), optimizer, batchSize != null ? batchSize : 1);
+    train(run, mnist);
 
     if (plt.saving()) {
-        draw(Map.of("", curves));
+        draw(Map.of("", run));
     }
-    if (cli.flag("--show-errors")) {
-        drawErrors(network, mnist);
+    if (showErrors) {
+        drawErrors(run.network, mnist);
     }
     plt.show();
 }
 
-DeepNet network(Cli cli, List<Integer> sizes) {
-    var network = new DeepNet(sizes, HiddenLayer.named(cli.choice("--activation")), init(cli.text("--init").orElse("outputs")),
-            cli.flag("--bias"));
-    cli.file("--weights").ifPresent(file -> load(file, network.params));
+DeepNet network(WeightInit init) {
+    var network = new DeepNet(Arrays.stream(sizes).boxed().toList(), activation, init, bias);
+    if (weights != null) {
+        load(weights, network.params);
+    }
     return network;
 }
 
@@ -108,117 +109,124 @@ Map<String, String> shapes(Map<String, NDArray> arrays) {
     return shapes;
 }
 
-/** Of a run: the mean losses of stretches of an epoch, the accuracy on the test images and the time after each epoch. */
-record Curves(int pointsAnEpoch, List<Double> losses, List<Double> accuracies, List<Double> seconds) {}
+/** A training: what it learns from, what it learns, and what it notes for the figures. `--checkpoint` keeps all of it. */
+final class Run {
+    final NDArray xTrain, tTrain;
+    final DeepNet network;
+    final Optimizer optimizer;
+    final double firstRate;
+    final int batchSize;
+    final int batches; // in an epoch
+    final int stretch; // of an epoch, whose losses make one point of the curve
+    final Map<String, NDArray> inEpoch = new LinkedHashMap<>(); // the sum of a stretch's losses, the order of the images
+    final List<Double> losses = new ArrayList<>(); // means of stretches
+    final List<Double> accuracies = new ArrayList<>(); // on the test images, after each epoch
+    final List<Double> seconds = new ArrayList<>();
+    private double spent;
 
-Curves train(Cli cli, Mnist mnist, DeepNet network, String name, int batchSize) {
-    boolean imageByImage = batchSize == 1;
-    double firstRate = cli.given("--learning-rate") ? cli.learningRate()
-            : name.equals("sgd") && imageByImage ? 0.001 : Step.named(name).usualLearningRate();
-    double decay = cli.number("--decay");
-    var optimizer = Step.named(name).optimizer(firstRate);
-
-    NDArray xTrain = mnist.xTrain(), tTrain = mnist.tTrain();
-    int trainSize = xTrain.shape(0);
-    int batches = Math.ceilDiv(trainSize, batchSize); // in an epoch
-    int stretch = Math.max(1, batches / POINTS_AN_EPOCH);
-    var curves = new Curves(batches / stretch, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    var order = np.arange(trainSize);
-    var lossSum = np.zeros(1);
-
-    var state = new LinkedHashMap<>(network.params);
-    state.putAll(Step.memory(optimizer, network.learned()));
-    state.put("loss sum", lossSum);
-    if (cli.flag("--shuffle")) {
-        state.put("order", order);
+    Run(Mnist mnist, DeepNet network, Step step, int batchSize) {
+        xTrain = mnist.xTrain();
+        tTrain = mnist.tTrain();
+        this.network = network;
+        this.batchSize = batchSize;
+        firstRate = learningRate != null ? learningRate : step == Step.SGD && batchSize == 1 ? 0.001 : step.usualLearningRate();
+        optimizer = step.optimizer(firstRate);
+        batches = Math.ceilDiv(xTrain.shape(0), batchSize);
+        stretch = Math.max(1, batches / POINTS_AN_EPOCH);
+        inEpoch.put("loss sum", np.zeros(1));
+        inEpoch.put("order", np.arange(xTrain.shape(0)));
     }
-    var training = Training.of(cli, Math.multiplyExact(cli.integer("--epochs"), batches), xTrain, tTrain, state,
-            curves.losses(), curves.accuracies(), curves.seconds());
-    if (optimizer instanceof Adam adam) {
-        adam.iter = state.get("t").getInt(0);
-    }
-    double before = curves.seconds().isEmpty() ? 0 : curves.seconds().getLast();
-    long start = System.nanoTime();
-    for (int i : training) {
-        int inEpoch = i % batches;
-        double learningRate = firstRate * StrictMath.pow(decay, i / batches);
-        optimizer.lr = learningRate;
-        if (inEpoch == 0 && cli.flag("--shuffle")) {
+}
+
+void train(Run run, Mnist mnist) {
+    var network = run.network;
+    var optimizer = run.optimizer;
+    NDArray order = run.inEpoch.get("order"), lossSum = run.inEpoch.get("loss sum");
+    boolean atOnce = run.batchSize == 1 && optimizer instanceof SGD;
+    var check = LossList.at(() -> optimizer.lr);
+    long since = System.nanoTime();
+    for (int i : trange(Math.multiplyExact(epochs, run.batches), run)) {
+        int inEpoch = i % run.batches;
+        optimizer.lr = run.firstRate * StrictMath.pow(decay, i / run.batches);
+        if (inEpoch == 0 && shuffle) {
             np.random.shuffle(order);
         }
-        var batch = order.slice(inEpoch * batchSize, (inEpoch + 1) * batchSize);
+        var batch = order.slice(inEpoch * run.batchSize, (inEpoch + 1) * run.batchSize);
 
-        double loss = training.requireFinite(network.loss(xTrain.get(batch), tTrain.get(batch)), learningRate);
-        if (imageByImage && optimizer instanceof SGD) {
-            network.descend(learningRate);
+        double loss = check.finite(network.loss(run.xTrain.get(batch), run.tTrain.get(batch)));
+        if (atOnce) {
+            network.descend(optimizer.lr);
         } else {
             optimizer.update(network.learned(), network.backward());
-            state.putAll(Step.memory(optimizer, network.learned()));
         }
 
         lossSum.addi(loss);
-        if ((inEpoch + 1) % stretch == 0) {
-            curves.losses().add(lossSum.item() / stretch);
+        if ((inEpoch + 1) % run.stretch == 0) {
+            run.losses.add(lossSum.item() / run.stretch);
             lossSum.muli(0);
         }
-        if (inEpoch + 1 == batches) {
+        if (inEpoch + 1 == run.batches) {
             double accuracy = network.accuracy(mnist.xTest(), mnist.tTest());
-            double seconds = before + (System.nanoTime() - start) / 1e9;
-            curves.accuracies().add(accuracy);
-            curves.seconds().add(seconds);
-            training.println(String.format(Locale.ROOT, "Epoch: %d, Time Spent: %.2fs, Accuracy: %.2f%%",
-                    curves.accuracies().size(), seconds, 100 * accuracy));
-            saveWeights(cli, training.requireFinite(network.params, learningRate));
+            run.spent += (System.nanoTime() - since) / 1e9;
+            since = System.nanoTime();
+            run.accuracies.add(accuracy);
+            run.seconds.add(run.spent);
+            IO.println(String.format(Locale.ROOT, "Epoch: %d, Time Spent: %.2fs, Accuracy: %.2f%%",
+                    run.accuracies.size(), run.spent, 100 * accuracy));
+            saveWeights(check.finite(network.params));
         }
     }
-    if (cli.interrupted()) {
-        saveWeights(cli, network.params);
+    if (Interrupt.seen()) {
+        saveWeights(network.params);
     }
-    return curves;
 }
 
-void saveWeights(Cli cli, Map<String, NDArray> params) {
-    cli.file("--save-weights").ifPresent(file -> Npz.save(file, params));
+void saveWeights(Map<String, NDArray> params) {
+    if (saveWeights != null) {
+        Npz.save(saveWeights, params);
+    }
 }
 
-void compareOptimizers(Cli cli, Mnist mnist, List<Integer> sizes) {
-    if (cli.given("--checkpoint") || cli.given("--save-weights")) {
+void compareOptimizers(Mnist mnist, WeightInit init) {
+    if (given("--checkpoint").isPresent() || saveWeights != null) {
         throw Failure.usage("--checkpoint and --save-weights are for one network, not for those of --compare-optimizers");
     }
     var start = np.random.state();
-    var all = new LinkedHashMap<String, Curves>();
-    for (var name : Step.names()) {
-        if (cli.interrupted()) {
+    var all = new LinkedHashMap<String, Run>();
+    for (var step : Step.values()) {
+        if (Interrupt.seen()) {
             break;
         }
-        IO.println(name);
+        IO.println(step);
         np.random.restore(start); // the same first weights and order of images for each
-        all.put(name, train(cli, mnist, network(cli, sizes), name, cli.given("--batch-size") ? cli.batchSize() : 100));
+        var run = new Run(mnist, network(init), step, batchSize != null ? batchSize : 100);
+        train(run, mnist);
+        all.put(step.toString(), run);
     }
     draw(all);
     plt.show();
 }
 
 /** Loss and accuracy of each run against epochs. */
-void draw(Map<String, Curves> runs) {
+void draw(Map<String, Run> runs) {
     plt.figure(11, 4.5);
     plt.subplot(1, 2, 1);
     runs.forEach((name, run) -> {
-        var x = np.arange(1, run.losses().size() + 1).div(run.pointsAnEpoch());
-        plt.plot(x, run.losses()).label(name);
+        var x = np.arange(1, run.losses.size() + 1).div(run.batches / run.stretch);
+        plt.plot(x, run.losses).label(name);
     });
     plt.xlabel("epochs");
     plt.ylabel("loss");
     legend(runs);
     plt.subplot(1, 2, 2);
     runs.forEach((name, run) ->
-            plt.plot(np.arange(1, run.accuracies().size() + 1), run.accuracies()).label(name).marker("o"));
+            plt.plot(np.arange(1, run.accuracies.size() + 1), run.accuracies).label(name).marker("o"));
     plt.xlabel("epochs");
     plt.ylabel("test acc");
     legend(runs);
 }
 
-void legend(Map<String, Curves> runs) {
+void legend(Map<String, Run> runs) {
     if (runs.size() > 1) {
         plt.legend();
     }

@@ -1,8 +1,10 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION The network of train_backprop on a framework: DJL with PyTorch, by an explicit loop and by fit
+//MAIN common.script.Script
+//FILES train_djl.java
 //SOURCES deep_net.java
-//SOURCES ../common/Optimizers.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
+//SOURCES ../common/Optimizers.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Script.java
 //DEPS ai.djl.pytorch:pytorch-engine:0.35.1
 //DEPS ai.djl.pytorch:pytorch-jni:2.7.1-0.35.1
 //DEPS ai.djl.pytorch:pytorch-native-cpu:2.7.1:linux-x86_64
@@ -28,11 +30,9 @@ import ai.djl.training.listener.TrainingListenerAdapter;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
-import common.script.Cli;
 import common.dataset.Mnist;
 import common.numpy.NDArray;
 import common.Optimizers;
-import common.script.Option;
 import common.numpy.np;
 import java.nio.FloatBuffer;
 
@@ -44,34 +44,31 @@ import java.nio.FloatBuffer;
 
 static final List<Integer> SIZES = List.of(784, 128, 64, 10);
 
-record Settings(int epochs, int batchSize, double learningRate) {}
+int epochs = 5; // times through the training images
+int batchSize = 100;
+double learningRate = 0.5;
 
-void main(String... args) {
-    var cli = Cli.parse(args, "ch05/train_djl", "Trains the network of train_backprop here and on DJL with PyTorch, and compares.",
-            Option.integer("--epochs", "times through the training images", 5, 1, 10_000),
-            Option.batchSize(100), Option.learningRate(0.5), Option.seed(), Option.dataset());
-    var settings = new Settings(cli.integer("--epochs"), cli.batchSize(), cli.learningRate());
-    cli.seed().ifPresent(np.random::seed);
-    var mnist = Mnist.load(cli.data(), true, true, true);
+void main() {
+    var mnist = Mnist.loadMnist(true, true, true);
     var network = new DeepNet(SIZES, HiddenLayer.SIGMOID, new WeightInit.Xavier(), true);
     var weights = new ArrayList<NDArray>(); // as they are before any training
     network.params.forEach((_, param) -> weights.add(param.copy()));
 
     IO.println("this project");
-    train(network, mnist, settings);
+    train(network, mnist);
 
     try (var manager = NDManager.newBaseManager("PyTorch")) {
         var dataset = new ArrayDataset.Builder().setData(array(manager, mnist.xTrain())).optLabels(array(manager, mnist.tTrain()))
-                .setSampling(settings.batchSize(), false).build();
+                .setSampling(batchSize, false).build();
         var test = new NDList(array(manager, mnist.xTest()), array(manager, mnist.tTest()));
 
         IO.println("DJL, a loop over batches");
-        try (var model = model(); var trainer = trainer(model, settings, weights)) {
-            trainByLoop(trainer, dataset, test, settings);
+        try (var model = model(); var trainer = trainer(model, weights)) {
+            trainByLoop(trainer, dataset, test);
         }
         IO.println("DJL, fit");
-        try (var model = model(); var trainer = trainer(model, settings, weights, reporter(test))) {
-            trainByFit(trainer, dataset, settings);
+        try (var model = model(); var trainer = trainer(model, weights, reporter(test))) {
+            trainByFit(trainer, dataset);
         }
     } catch (Exception e) { // DJL's checked ones
         throw new IllegalStateException("DJL: " + e.getMessage(), e);
@@ -79,13 +76,13 @@ void main(String... args) {
 }
 
 /** This project's way, as in train_backprop. */
-void train(DeepNet network, Mnist mnist, Settings settings) {
-    var optimizer = new Optimizers.SGD(settings.learningRate());
+void train(DeepNet network, Mnist mnist) {
+    var optimizer = new Optimizers.SGD(learningRate);
     int trainSize = mnist.xTrain().shape(0);
     long start = System.nanoTime();
-    for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
-        for (int i = 0; i < trainSize; i += settings.batchSize()) {
-            var batch = np.arange(i, Math.min(i + settings.batchSize(), trainSize));
+    for (int epoch = 1; epoch <= epochs; epoch++) {
+        for (int i = 0; i < trainSize; i += batchSize) {
+            var batch = np.arange(i, Math.min(i + batchSize, trainSize));
             optimizer.update(network.params, network.gradient(mnist.xTrain().get(batch), mnist.tTrain().get(batch)));
         }
         report(epoch, start, network.accuracy(mnist.xTest(), mnist.tTest()));
@@ -105,11 +102,11 @@ Model model() {
 }
 
 /** A trainer whose network starts from our weights; its W is (outputs, inputs), ours transposed. */
-Trainer trainer(Model model, Settings settings, List<NDArray> weights, TrainingListener... listeners) {
+Trainer trainer(Model model, List<NDArray> weights, TrainingListener... listeners) {
     var trainer = model.newTrainer(new DefaultTrainingConfig(Loss.softmaxCrossEntropyLoss("loss", 1, -1, false, true))
-            .optOptimizer(Optimizer.sgd().setLearningRateTracker(Tracker.fixed((float) settings.learningRate())).build())
+            .optOptimizer(Optimizer.sgd().setLearningRateTracker(Tracker.fixed((float) learningRate)).build())
             .addTrainingListeners(listeners));
-    trainer.initialize(new Shape(settings.batchSize(), SIZES.getFirst()));
+    trainer.initialize(new Shape(batchSize, SIZES.getFirst()));
     var parameters = model.getBlock().getParameters().values();
     for (int i = 0; i < parameters.size(); i++) {
         parameters.get(i).getArray().set(FloatBuffer.wrap(floats(weights.get(i).T())));
@@ -118,9 +115,9 @@ Trainer trainer(Model model, Settings settings, List<NDArray> weights, TrainingL
 }
 
 /** What article 5 does in PyTorch: forward, loss, backward and a step for each batch. */
-void trainByLoop(Trainer trainer, ArrayDataset dataset, NDList test, Settings settings) throws Exception {
+void trainByLoop(Trainer trainer, ArrayDataset dataset, NDList test) throws Exception {
     long start = System.nanoTime();
-    for (int epoch = 1; epoch <= settings.epochs(); epoch++) {
+    for (int epoch = 1; epoch <= epochs; epoch++) {
         for (var batch : trainer.iterateDataset(dataset)) {
             try (batch; var collector = trainer.newGradientCollector()) {
                 var y = trainer.forward(batch.getData());
@@ -134,8 +131,8 @@ void trainByLoop(Trainer trainer, ArrayDataset dataset, NDList test, Settings se
 }
 
 /** What article 5 does in Keras: the loop is DJL's, which calls the listener after each epoch. */
-void trainByFit(Trainer trainer, ArrayDataset dataset, Settings settings) throws Exception {
-    EasyTrain.fit(trainer, settings.epochs(), dataset, null);
+void trainByFit(Trainer trainer, ArrayDataset dataset) throws Exception {
+    EasyTrain.fit(trainer, epochs, dataset, null);
 }
 
 TrainingListener reporter(NDList test) {

@@ -177,7 +177,7 @@ final class Checkpoint {
         next = end + Math.max(between.toNanos(), SHARE * (end - start));
     }
 
-    private static boolean areFinite(Map<String, NDArray> arrays) {
+    static boolean areFinite(Map<String, NDArray> arrays) {
         return arrays.values().stream().allMatch(array -> Arrays.stream(array.toArray()).allMatch(Double::isFinite));
     }
 

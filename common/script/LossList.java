@@ -1,8 +1,10 @@
 package common.script;
 
 import common.files.Failure;
+import common.numpy.NDArray;
 import common.numpy.np;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
@@ -33,17 +35,31 @@ public final class LossList extends ArrayList<Double> {
     /// @throws Failure if it is no finite number, naming the iteration and the learning rate
     @Override
     public boolean add(Double loss) {
+        return super.add(finite(loss));
+    }
+
+    /// Gives a loss back that is not to be added.
+    ///
+    /// @throws Failure if it is no finite number
+    public double finite(double loss) {
         if (!Double.isFinite(loss)) {
             throw runAway("the loss is " + np.str(loss));
         }
         last = OptionalDouble.of(loss);
-        return super.add(loss);
+        return loss;
     }
 
-    /// What ends a training that has run away.
+    /// Gives weights back that are to be kept.
     ///
-    /// @param what how that was noticed
-    public Failure runAway(String what) {
+    /// @throws Failure if there is one that is no finite number
+    public Map<String, NDArray> finite(Map<String, NDArray> params) {
+        if (!Checkpoint.areFinite(params)) {
+            throw runAway("there are weights that are no finite numbers");
+        }
+        return params;
+    }
+
+    private Failure runAway(String what) {
         var rate = learningRate.get();
         return new Failure(what + TrainingLoop.now().map(i -> " in iteration " + i).orElse("")
                 + (rate.isPresent() ? " at learning rate " + np.str(rate.getAsDouble()) : "")

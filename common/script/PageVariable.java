@@ -107,7 +107,8 @@ final class PageVariable {
         } else if (isReal(type)) {
             return real(name);
         }
-        return type == Path.class ? new Option.File() : new Option.Text();
+        return field.isAnnotationPresent(Output.class) ? new Option.Output(_ -> { })
+                : type == Path.class ? new Option.File() : new Option.Text();
     }
 
     private Option.Values whole(String name, Class<?> type) {

@@ -41,7 +41,9 @@ public final class References {
                 if (entry instanceof ClassEntry other) {
                     toRead.add(other.asInternalName().replace('/', '.'));
                 } else if (entry instanceof MemberRefEntry member) {
-                    members.add(member.owner().asInternalName().replace('/', '.') + "." + member.name().stringValue());
+                    String method = member.owner().asInternalName().replace('/', '.') + "." + member.name().stringValue();
+                    members.add(method);
+                    members.add(method + member.type().stringValue());
                     if (name.equals(page) || name.startsWith(page + "$")) {
                         called.add(member.name().stringValue());
                     }
@@ -52,7 +54,8 @@ public final class References {
         }
     }
 
-    /// Whether the page refers to a class, `common.matplotlib.plt`, or to a method or field, `common.script.Script.trange`.
+    /// Whether the page refers to a class, `common.matplotlib.plt`, or to a method or field, `common.script.Script.trange`,
+    /// or to one of several of a name, `common.script.Script.trange(I)Ljava/lang/Iterable;`.
     public boolean to(String name) {
         return classes.contains(name) || members.contains(name);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 final class RunOptions implements RoomOptions {
 
     private static final String TRAINER = "common.Trainer";
+    private static final String TRANGE = "common.script.Script.trange";
     /// The largest seed that NumPy takes.
     private static final long MAX_SEED = 4294967295L;
 
@@ -23,7 +24,7 @@ final class RunOptions implements RoomOptions {
         if (page.to(TRAINER)) {
             options.add(Option.whole("--iters", "end a training after N steps", 1, Integer.MAX_VALUE).example(100));
         }
-        boolean isLong = page.to("common.script.RunState") || page.to(TRAINER) && !page.to("common.script.Script.trange");
+        boolean isLong = page.to(TRANGE + "(ILjava/lang/Object;)Ljava/lang/Iterable;") || page.to(TRAINER) && !page.to(TRANGE);
         if (isLong) {
             options.add(Option.output("--checkpoint", "keep the run's state in FILE, and go on from it if it is there", _ -> { }));
         }

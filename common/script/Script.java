@@ -10,6 +10,7 @@ package common.script;
 //SOURCES Interrupt.java
 //SOURCES LossList.java
 //SOURCES Option.java
+//SOURCES Output.java
 //SOURCES Page.java
 //SOURCES PageText.java
 //SOURCES PageVariable.java
@@ -144,18 +145,15 @@ public final class Script {
     /// A training that `--checkpoint FILE` keeps, and goes on with where FILE is there: the loop then begins at the number
     /// behind the last one done, everything is put back as it was, and what was printed is printed again. It ends after
     /// `--iters` of them, if so many are asked for.
-    public static Iterable<Integer> trange(int count, RunState state) {
+    ///
+    /// @param learner holds in its fields, and in what they hold, what the training learns and counts (see [FieldState]): the
+    ///                book's Trainer for instance; or it is a [RunState], which says that itself
+    public static Iterable<Integer> trange(int count, Object learner) {
         int most = given("--iters").map(Integer::parseInt).orElse(count);
         if (most < count) {
             TrainingLoop.endEarly();
         }
-        return new TrainingLoop(Math.min(count, most), Optional.of(state));
-    }
-
-    /// The same for a training whose state lies in the fields of an object and of those that it holds, the book's Trainer
-    /// for instance: parameters, what an optimizer remembers, running means, counters and lists (see [FieldState]).
-    public static Iterable<Integer> trange(int count, Object learner) {
-        return trange(count, (RunState) new FieldState(learner));
+        return new TrainingLoop(Math.min(count, most), Optional.of(learner instanceof RunState state ? state : new FieldState(learner)));
     }
 
     /// What decides a run's numbers, for a checkpoint: the script and all options but how long it is and where files and

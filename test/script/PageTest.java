@@ -120,7 +120,7 @@ class PageTest {
         compile("Trainer", "package common; public class Trainer { public static int x; }");
         compile("one", "void main() { IO.println(common.Trainer.x); }");
         compile("many", "void main() { for (int i : common.script.Script.trange(2)) IO.println(common.Trainer.x); }");
-        compile("own", "void main() { IO.println(common.script.RunState.class); }");
+        compile("own", "void main() { for (int i : common.script.Script.trange(2, this)) IO.println(i); }");
         compile("none", "void main() {}");
         try (var loader = loader(folder)) {
             for (var name : List.of("one", "many", "own", "none")) {
