@@ -1,6 +1,7 @@
 package common.dataset;
 
 import common.files.BadFile;
+import common.files.Draft;
 import common.files.Failure;
 import common.files.Reason;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +38,9 @@ public final class DataFiles {
 
         record Missing<T>() implements Found<T> {}
 
-        /// @param why a predicate, as in [BadFile]
-        record Bad<T>(String why) implements Found<T> {}
+        /// @param path the file's own place, or another that it may have
+        /// @param why  a predicate, as in [BadFile]
+        record Bad<T>(Path path, String why) implements Found<T> {}
     }
 
     /// Reads files of one folder, all at once, and fetches what is not there.
@@ -73,14 +74,14 @@ public final class DataFiles {
     ///
     /// @throws Failure if the system does not let it be read
     <T> Found<T> look(PublishedFile file, Downloads.Check<T> check) {
-        var path = folder.locate(file);
+        var path = folder.find(file);
         if (Files.notExists(path, LinkOption.NOFOLLOW_LINKS)) {
             return new Found.Missing<>();
         }
         try {
             return new Found.Good<>(check.read(path, file));
         } catch (BadFile e) {
-            return new Found.Bad<>(e.getMessage());
+            return new Found.Bad<>(path, e.getMessage());
         } catch (NoSuchFileException e) {
             return new Found.Missing<>();
         } catch (IOException e) {
@@ -98,9 +99,9 @@ public final class DataFiles {
         var home = folder.locate(files.getFirst()).getParent();
         try {
             Files.createDirectories(home);
-            try (var lock = FolderLock.acquire(home, RetryPolicy.STANDARD.total())) {
+            try (var lock = FolderLock.acquire(home, RetryPolicy.STANDARD.waiting())) {
                 if (lock.exclusive()) {
-                    sweep(home);
+                    Draft.sweep(home);
                 }
                 for (int i : wanted) {
                     found.set(i, fetch(files.get(i), check));
@@ -121,10 +122,12 @@ public final class DataFiles {
         }
         try {
             var copy = downloads.fetch(file, path.getParent(), check);
-            if (found instanceof Found.Bad<T>(var why)) {
-                System.err.println(path + " " + why + ": kept as " + setAside(path) + ", a good copy takes its place");
+            try (var draft = copy.draft()) {
+                if (found instanceof Found.Bad<T>(var bad, var why)) {
+                    System.err.println(bad + " " + why + ": kept as " + setAside(bad) + ", a good copy takes its place");
+                }
+                draft.replace(path);
             }
-            Files.move(copy.part(), path, StandardCopyOption.ATOMIC_MOVE);
             return new Found.Good<>(copy.value());
         } catch (MirrorFailure.All e) {
             throw notToBeHad(file, found, "could not be downloaded:\n" + e.getMessage()
@@ -134,11 +137,10 @@ public final class DataFiles {
 
     /// Missing files can be stood in for; a bad one ends the run.
     private Unavailable notToBeHad(PublishedFile file, Found<?> found, String why) {
-        var path = folder.locate(file);
         return switch (found) {
-            case Found.Bad<?>(var what) -> throw new Failure(path + " " + what + " (expected " + file.name()
+            case Found.Bad<?>(var bad, var what) -> throw new Failure(bad + " " + what + " (expected " + file.name()
                     + " as published, " + file.bytes() + " bytes). It was left as it is; a good copy " + why);
-            default -> new Unavailable(path + " is missing and " + why);
+            default -> new Unavailable(folder.locate(file) + " is missing and " + why);
         };
     }
 
@@ -149,14 +151,5 @@ public final class DataFiles {
             aside = file.resolveSibling(file.getFileName() + ".bad" + i);
         }
         return Files.move(file, aside);
-    }
-
-    /// Removes what downloads that were killed have left behind.
-    private static void sweep(Path home) throws IOException {
-        try (var parts = Files.newDirectoryStream(home, "*.part")) {
-            for (Path part : parts) {
-                Files.deleteIfExists(part);
-            }
-        }
     }
 }

@@ -1,7 +1,7 @@
 package common.dataset;
 
-import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +29,16 @@ public record DataFolder(Path path) {
     /// Where a published file lies, or will.
     Path locate(PublishedFile file) {
         return path.resolve(file.folder()).resolve(file.name());
+    }
+
+    /// Where a published file is: at its place, or unpacked beside it, or under the name with a dot that some programs give it
+    /// (`train-images.idx3-ubyte`); its own place if it is nowhere.
+    Path find(PublishedFile file) {
+        var place = locate(file);
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            return place;
+        }
+        return file.otherNames().stream().map(place::resolveSibling).filter(Files::isRegularFile).findFirst().orElse(place);
     }
 
     /// JBang runs a jar in its own cache that knows nothing of the source's place. But the repository's

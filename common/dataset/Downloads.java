@@ -1,10 +1,11 @@
 package common.dataset;
 
 import common.files.BadFile;
+import common.files.Draft;
 import common.files.Failure;
+import common.files.Printable;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Fetches published files, trying one mirror after the other until a copy passes its check: a
 /// mirror that answers with an error, a page of HTML, half a file or one with a wrong hash is named
@@ -29,15 +31,20 @@ final class Downloads {
         T read(Path file, PublishedFile published) throws IOException;
     }
 
-    private static final Downloads STANDARD = new Downloads(RetryPolicy.STANDARD, mirrors(System.getenv()));
+    private static final Downloads STANDARD = new Downloads(RetryPolicy.STANDARD, () -> mirrors(System.getenv()));
 
-    private final List<URI> bases;
+    private final Supplier<List<URI>> bases;
     private final RetryPolicy patience;
     private final HttpDownload transfer;
     /// Hosts that did not answer are not asked again by this process.
     private final Set<String> silent = new HashSet<>();
 
     Downloads(RetryPolicy patience, List<URI> bases) {
+        this(patience, () -> bases);
+    }
+
+    /// @param bases what `DLFS_MIRROR` names; nobody looks at it until something must be downloaded
+    Downloads(RetryPolicy patience, Supplier<List<URI>> bases) {
         this.patience = patience;
         this.bases = bases;
         this.transfer = new HttpDownload(patience);
@@ -60,13 +67,13 @@ final class Downloads {
     private static URI base(String text) {
         try {
             var uri = URI.create(text.endsWith("/") ? text : text + "/");
-            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+            if (FileRequest.isWebAddress(uri)) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
             // no URI at all: said below
         }
-        throw Failure.usage("DLFS_MIRROR names '" + text + "', which is no http:// or https:// URL. Set it to the URL "
+        throw Failure.usage("DLFS_MIRROR names '" + Printable.url(text) + "', which is no http:// or https:// URL. Set it to the URL "
                 + "of a folder that holds the files, or unset it to use the known mirrors.");
     }
 
@@ -76,16 +83,16 @@ final class Downloads {
     /// @throws IOException if the folder can't be written to
     synchronized <T> Copy<T> fetch(PublishedFile file, Path folder, Check<T> check) throws IOException, MirrorFailure.All {
         var refusals = new ArrayList<MirrorFailure>();
-        for (URI url : file.urls(bases)) {
+        for (URI url : file.urls(bases.get())) {
             if (silent.contains(url.getAuthority())) {
                 refusals.add(new MirrorFailure(url, MirrorFailure.Kind.SILENT, "did not answer before"));
                 continue;
             }
-            System.err.printf("downloading %s%n", url);
+            System.err.println("downloading " + Printable.url(url));
             try {
                 return fetch(url, file, folder, check);
             } catch (MirrorFailure refusal) {
-                System.err.printf("  %s%n", refusal.what());
+                System.err.println("  " + refusal.what());
                 refusals.add(refusal);
                 if (refusal.kind() == MirrorFailure.Kind.SILENT) {
                     silent.add(url.getAuthority());
@@ -95,23 +102,23 @@ final class Downloads {
         throw new MirrorFailure.All(refusals);
     }
 
-    /// A file that passed its check, under a name of its own, and what the check read from it.
-    record Copy<T>(Path part, T value) {}
+    /// A file that passed its check, not yet under its name, and what the check read from it.
+    record Copy<T>(Draft draft, T value) {}
 
     private <T> Copy<T> fetch(URI url, PublishedFile file, Path folder, Check<T> check) throws IOException, MirrorFailure {
-        var part = receive(url, file, folder);
+        var draft = receive(url, file, folder);
         try {
-            return new Copy<>(part, check.read(part, file));
+            return new Copy<>(draft, check.read(draft.path(), file));
         } catch (BadFile e) {
-            Files.deleteIfExists(part);
+            draft.close();
             throw new MirrorFailure(url, MirrorFailure.Kind.CONTENT, "what it sent " + e.getMessage());
         } catch (IOException | RuntimeException | Error e) {
-            Files.deleteIfExists(part);
+            draft.close();
             throw e;
         }
     }
 
-    private Path receive(URI url, PublishedFile file, Path folder) throws IOException, MirrorFailure {
+    private Draft receive(URI url, PublishedFile file, Path folder) throws IOException, MirrorFailure {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transfer.receive(url, file, folder);
@@ -120,7 +127,7 @@ final class Downloads {
                         || refusal.delay().compareTo(patience.busy()) > 0) {
                     throw refusal;
                 }
-                System.err.printf("  %s; asking again%n", refusal.what());
+                System.err.println("  " + refusal.what() + "; asking again");
                 pause(refusal.delay());
             }
         }

@@ -62,6 +62,11 @@ public record Idx(Kind kind, int count, byte[] values) {
         }
     }
 
+    /// `train-images-idx3-ubyte` as other programs call it: `train-images.idx3-ubyte`.
+    static String dotted(String fileName) {
+        return fileName.replaceFirst("-(?=idx\\d-ubyte)", ".");
+    }
+
     /// No images or labels at all.
     static Idx none(Kind kind) {
         return new Idx(kind, 0, new byte[0]);

@@ -4,6 +4,7 @@ package common.dataset;
 
 import common.files.BadFile;
 import common.files.FileSignature;
+import common.files.Input;
 import common.files.Sha256;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -30,7 +31,9 @@ final class IdxFile {
         var pin = published.pin();
         var sha = new Sha256();
         try {
-            requireGzip(file);
+            if (!file.toString().endsWith("-ubyte")) {
+                requireGzip(file);
+            }
             var idx = read(file, kind, Dataset.count(published.name()), sha);
             published.requireHash(pin.of() == PublishedFile.Pin.Of.UNPACKED ? sha.hex() : Sha256.of(file));
             return idx;
@@ -124,7 +127,7 @@ final class IdxFile {
 
     /// The unpacked bytes. A gzip file may have several members, and nothing may follow the last.
     private static InputStream open(Path file) throws IOException {
-        requireRegular(file);
+        Input.requireRegular(file);
         var in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
         return FileSignature.isGzip(start(file))
                 ? GzipCompressorInputStream.builder().setInputStream(in).setDecompressConcatenated(true).get()
@@ -132,20 +135,10 @@ final class IdxFile {
     }
 
     private static void requireGzip(Path file) throws IOException {
-        requireRegular(file);
+        Input.requireRegular(file);
         var start = start(file);
         if (!FileSignature.isGzip(start)) {
             throw new BadFile(FileSignature.describe(start) + ", not a gzip file");
-        }
-    }
-
-    /// Anything else may be a folder, or a pipe that never ends.
-    private static void requireRegular(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new BadFile("is a folder, not a file");
-        }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new BadFile("is not a regular file");
         }
     }
 

@@ -1,5 +1,6 @@
 package common.dataset;
 
+import common.files.Printable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,8 @@ final class MirrorFailure extends Exception {
         STALLED,
         /// The connection broke in the middle.
         BROKEN,
+        /// The proxy's word, not the mirror's.
+        PROXY,
         /// A clear no: another status, a redirect away from https.
         DENIED,
         /// An answer that is not the file.
@@ -64,11 +67,15 @@ final class MirrorFailure extends Exception {
     static final class All extends Exception {
 
         All(List<MirrorFailure> refusals) {
-            super(refusals.stream().map(r -> "  " + r.url + ": " + r.what()).collect(Collectors.joining("\n"))
+            super(refusals.stream().map(r -> "  " + Printable.url(r.url) + ": " + r.what()).collect(Collectors.joining("\n"))
                     + "\n" + cause(refusals));
         }
 
         private static String cause(List<MirrorFailure> refusals) {
+            if (refusals.stream().anyMatch(r -> r.kind == Kind.PROXY)) {
+                return "Likely cause: the proxy that Java is told to use (https.proxyHost and their like) is not to be reached, or "
+                        + "wants a name and a password.";
+            }
             if (refusals.stream().allMatch(r -> r.kind == Kind.SILENT)) {
                 return "Likely cause: no network connection, or a firewall or proxy between here and the mirrors.";
             }

@@ -6,6 +6,7 @@ package common.dataset;
 //SOURCES Dataset.java
 //SOURCES DataSource.java
 //SOURCES Downloads.java
+//SOURCES FileRequest.java
 //SOURCES FolderLock.java
 //SOURCES Glyphs.java
 //SOURCES HttpDownload.java
@@ -15,6 +16,7 @@ package common.dataset;
 //SOURCES MirrorFailure.java
 //SOURCES Pen.java
 //SOURCES pickle.java
+//SOURCES PickleBytes.java
 //SOURCES PickleReader.java
 //SOURCES PickleWriter.java
 //SOURCES Pictures.java

@@ -2,13 +2,13 @@ package common.dataset;
 
 import common.files.BadFile;
 import common.files.FileSignature;
+import common.files.Printable;
 import common.numpy.ArrayBytes;
 import common.numpy.NDArray;
 import common.numpy.WeightFile;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads the one kind of pickle that the book has: a dictionary of names and NumPy arrays, such as
-/// ch03's `sample_weight.pkl` (protocol 3; 4, Python's present default, is read too).
+/// ch03's `sample_weight.pkl` (protocol 3), in any of the protocols that Python has had, 0 to 5.
 ///
 /// A pickle is a program for a stack machine that may call any function of Python. This reader
 /// knows only the instructions that such a dictionary needs, and of functions only the few names
@@ -29,13 +29,15 @@ public final class PickleReader {
 
     /// Every pickle of protocol 2 or later begins with it.
     static final byte START = (byte) 0x80;
+    /// The newest protocol that Python has.
+    private static final int NEWEST = 5;
 
     /// What can lie on the stack.
     private sealed interface Item {}
 
     private enum Constant implements Item { MARK, NONE, TRUE, FALSE }
 
-    private enum Name implements Item { RECONSTRUCT, NDARRAY, DTYPE }
+    private enum Name implements Item { RECONSTRUCT, FROM_BUFFER, NDARRAY, DTYPE, ENCODE }
 
     private record Int(int value) implements Item {}
 
@@ -62,15 +64,17 @@ public final class PickleReader {
         NDArray value;
     }
 
-    private final ByteBuffer in;
+    private final byte[] bytes;
+    private final PickleBytes in;
     private final Deque<Item> stack = new ArrayDeque<>();
     private final Map<Integer, Item> memo = new HashMap<>();
     /// Each array has bytes of its own: no small file can make many large arrays of the same bytes.
     private int bytesLeft;
 
     private PickleReader(byte[] bytes) {
+        this.bytes = bytes;
         bytesLeft = bytes.length;
-        in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        in = new PickleBytes(bytes);
     }
 
     /// The arrays of a pickled dictionary in the file's order. Fortran-ordered arrays come out with
@@ -90,39 +94,48 @@ public final class PickleReader {
     }
 
     private LinkedHashMap<String, NDArray> run() throws BadFile {
-        if (!in.hasRemaining() || in.get() != START) {
-            throw new BadFile(FileSignature.describe(in.array()) + ", not a pickle of NumPy arrays");
+        if (!looksLikePickle(bytes)) {
+            throw new BadFile(FileSignature.describe(bytes) + ", not a pickle of NumPy arrays");
         }
-        int protocol = in.get();
-        if (protocol < 3 || protocol > 4) {
-            throw new BadFile("is a pickle of protocol " + protocol + ", where 3 and 4 are read: "
-                    + "write it with pickle.dump(params, f, protocol=4)");
-        }
-        int code = unsigned(in.get());
-        while (code != '.') {
+        for (int code = in.unsigned(); code != '.'; code = in.unsigned()) {
             step(code);
-            code = unsigned(in.get());
         }
-        if (in.hasRemaining()) {
+        if (in.remaining() > 0) {
             throw new BadFile("goes on after its end: a pickle with " + in.remaining() + " bytes behind it");
         }
         return pop(Dict.class).entries;
     }
 
+    /// Since protocol 2 a pickle says so; the older two begin with a dictionary.
+    static boolean looksLikePickle(byte[] bytes) {
+        return bytes.length > 1 && (bytes[0] == START || bytes[0] == '(' && bytes[1] == 'd' || bytes[0] == '}' && bytes[1] == 'q');
+    }
+
+    private void protocol(int protocol) throws BadFile {
+        if (protocol > NEWEST) {
+            throw new BadFile("is a pickle of protocol " + protocol + ", where 0 to " + NEWEST + " are read: "
+                    + "write it with pickle.dump(params, f, protocol=" + NEWEST + ")");
+        }
+    }
+
     private void step(int code) throws BadFile {
         switch (code) {
-            case 0x95 -> in.getLong(); // FRAME, the length of what follows
+            case 0x80 -> protocol(in.unsigned());
+            case 0x95 -> in.longNumber(); // FRAME, the length of what follows
             case '(' -> push(Constant.MARK);
             case 'N' -> push(Constant.NONE);
             case 0x88 -> push(Constant.TRUE);
             case 0x89 -> push(Constant.FALSE);
-            case 'K' -> push(new Int(unsigned(in.get())));
-            case 'M' -> push(new Int(Short.toUnsignedInt(in.getShort())));
-            case 'J' -> push(new Int(in.getInt()));
-            case 'X' -> push(new Text(text(in.getInt())));
-            case 0x8c -> push(new Text(text(unsigned(in.get()))));
-            case 'B' -> push(new Bytes(take(in.getInt())));
-            case 'C' -> push(new Bytes(take(unsigned(in.get()))));
+            case 'I' -> push(numberOrTruth());
+            case 'K' -> push(new Int(in.unsigned()));
+            case 'M' -> push(new Int(in.unsignedShort()));
+            case 'J' -> push(new Int(in.number()));
+            case 'V' -> push(new Text(in.textLine()));
+            case 'X' -> push(new Text(in.text(in.number())));
+            case 0x8c -> push(new Text(in.text(in.unsigned())));
+            case 'B' -> push(new Bytes(in.take(in.number())));
+            case 'C' -> push(new Bytes(in.take(in.unsigned())));
+            case 0x8e, 0x96 -> push(new Bytes(in.take(in.longNumber())));
             case ')' -> push(new Tuple(List.of()));
             case 0x85 -> push(tuple(1));
             case 0x86 -> push(tuple(2));
@@ -131,12 +144,19 @@ public final class PickleReader {
             case '}' -> push(new Dict(new LinkedHashMap<>()));
             case 's' -> setItems(tuple(2).items);
             case 'u' -> setItems(popToMark());
-            case 'q' -> memo.put(unsigned(in.get()), peek());
-            case 'r' -> memo.put(in.getInt(), peek());
+            case 'd' -> {
+                var items = popToMark();
+                push(new Dict(new LinkedHashMap<>()));
+                setItems(items);
+            }
+            case 'p' -> memo.put(in.numberLine(), peek());
+            case 'q' -> memo.put(in.unsigned(), peek());
+            case 'r' -> memo.put(in.number(), peek());
             case 0x94 -> memo.put(memo.size(), peek());
-            case 'h' -> push(recall(unsigned(in.get())));
-            case 'j' -> push(recall(in.getInt()));
-            case 'c' -> push(name(line(), line()));
+            case 'g' -> push(recall(in.numberLine()));
+            case 'h' -> push(recall(in.unsigned()));
+            case 'j' -> push(recall(in.number()));
+            case 'c' -> push(name(in.line(), in.line()));
             case 0x93 -> {
                 var name = pop(Text.class);
                 push(name(pop(Text.class).value, name.value));
@@ -148,25 +168,50 @@ public final class PickleReader {
         }
     }
 
-    /// The three names that an array is made of; NumPy 2 calls the module of the first differently.
+    /// Before protocol 2 True and False were the numbers 01 and 00.
+    private Item numberOrTruth() throws BadFile {
+        int start = in.position();
+        int number = in.numberLine();
+        boolean padded = in.position() - start == 3 && bytes[start] == '0';
+        return !padded ? new Int(number) : number == 1 ? Constant.TRUE : Constant.FALSE;
+    }
+
+    /// The few names that an array is made of; NumPy 2 calls the modules of two of them differently.
     private static Name name(String module, String name) throws BadFile {
         return switch (module + " " + name) {
             case "numpy.core.multiarray _reconstruct", "numpy._core.multiarray _reconstruct" -> Name.RECONSTRUCT;
+            case "numpy.core.numeric _frombuffer", "numpy._core.numeric _frombuffer" -> Name.FROM_BUFFER;
+            case "_codecs encode" -> Name.ENCODE;
             case "numpy ndarray" -> Name.NDARRAY;
             case "numpy dtype" -> Name.DTYPE;
-            default -> throw new BadFile("asks for the Python function '" + FileSignature.printable(module + "." + name)
+            default -> throw new BadFile("asks for the Python function '" + Printable.line(module + "." + name)
                     + "', which a file of weights has no use for");
         };
     }
 
-    /// `_reconstruct(ndarray, (0,), b'b')` and `dtype('f4', 0, 1)` are all that is ever called.
+    /// `_reconstruct(ndarray, (0,), b'b')` and `dtype('f4', 0, 1)` are all that is ever called; since protocol 5
+    /// `_frombuffer(bytes, dtype, shape, 'C')`, and before protocol 3, which had no bytes, `encode(text, 'latin1')`.
     private void reduce() throws BadFile {
         var arguments = pop(Tuple.class).items;
         switch (pop(Name.class)) {
             case RECONSTRUCT -> push(new Array());
             case DTYPE -> push(new DType(at(arguments, 0, Text.class).value));
+            case ENCODE -> push(new Bytes(latin1(at(arguments, 0, Text.class).value)));
+            case FROM_BUFFER -> {
+                var array = new Array();
+                array.value = decoded(at(arguments, 0, Bytes.class), at(arguments, 1, DType.class), at(arguments, 2, Tuple.class),
+                        at(arguments, 3, Text.class).value.equals("F"));
+                push(array);
+            }
             case NDARRAY -> throw new BadFile("makes an array in a way that is not read");
         }
+    }
+
+    private static ByteBuffer latin1(String text) throws BadFile {
+        if (text.chars().anyMatch(c -> c > 0xff)) {
+            throw new BadFile("is no valid pickle: its bytes are more than bytes");
+        }
+        return ByteBuffer.wrap(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     /// A dtype gets `(3, '<', …)`; an array `(1, shape, dtype, is Fortran, bytes)`.
@@ -174,26 +219,26 @@ public final class PickleReader {
         var state = pop(Tuple.class).items;
         switch (peek()) {
             case DType dtype -> dtype.order = at(state, 1, Text.class).value;
-            case Array array -> {
-                var shape = new long[at(state, 1, Tuple.class).items.size()];
-                for (int i = 0; i < shape.length; i++) {
-                    shape[i] = at(at(state, 1, Tuple.class).items, i, Int.class).value;
-                }
-                var dtype = at(state, 2, DType.class);
-                var layout = ArrayBytes.of(dtype.order + dtype.format, at(state, 3, Constant.class) == Constant.TRUE);
-                var bytes = at(state, 4, Bytes.class).value;
-                bytesLeft -= bytes.remaining();
-                if (bytesLeft < 0) {
-                    throw new BadFile("is a pickle that uses the same bytes twice");
-                }
-                array.value = layout.decode(bytes, shape);
-            }
+            case Array array -> array.value = decoded(at(state, 4, Bytes.class), at(state, 2, DType.class), at(state, 1, Tuple.class),
+                    at(state, 3, Constant.class) == Constant.TRUE);
             default -> throw new BadFile("builds something that is no array");
         }
     }
 
+    private NDArray decoded(Bytes bytes, DType dtype, Tuple dims, boolean fortran) throws BadFile {
+        var shape = new long[dims.items.size()];
+        for (int i = 0; i < shape.length; i++) {
+            shape[i] = at(dims.items, i, Int.class).value;
+        }
+        bytesLeft -= bytes.value.remaining();
+        if (bytesLeft < 0) {
+            throw new BadFile("is a pickle that uses the same bytes twice");
+        }
+        return ArrayBytes.of(dtype.order + dtype.format, fortran).decode(bytes.value, shape);
+    }
+
     private void setItems(List<Item> items) throws BadFile {
-        if (!(peek() instanceof Dict dict) || items.size() % 2 != 0) {
+        if (!(peek() instanceof Dict(var entries)) || items.size() % 2 != 0) {
             throw new BadFile("is a pickle, but not of a dictionary");
         }
         for (int i = 0; i < items.size(); i += 2) {
@@ -201,7 +246,7 @@ public final class PickleReader {
             if (array == null) {
                 throw new BadFile("holds an array without values");
             }
-            dict.entries.put(at(items, i, Text.class).value, array);
+            entries.put(at(items, i, Text.class).value, array);
         }
     }
 
@@ -257,30 +302,5 @@ public final class PickleReader {
             throw new BadFile("is a pickle of something other than a dictionary of arrays");
         }
         return type.cast(item);
-    }
-
-    private ByteBuffer take(int length) {
-        if (length < 0 || length > in.remaining()) {
-            throw new BufferUnderflowException();
-        }
-        var bytes = in.slice(in.position(), length);
-        in.position(in.position() + length);
-        return bytes;
-    }
-
-    private String text(int length) {
-        return StandardCharsets.UTF_8.decode(take(length)).toString();
-    }
-
-    private String line() {
-        var line = new StringBuilder();
-        for (char c = (char) in.get(); c != '\n'; c = (char) in.get()) {
-            line.append(c);
-        }
-        return line.toString();
-    }
-
-    private static int unsigned(byte b) {
-        return Byte.toUnsignedInt(b);
     }
 }

@@ -1,8 +1,6 @@
 package common.dataset;
 
 import common.files.Failure;
-import common.files.Output;
-import common.files.Reason;
 import common.files.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

@@ -39,6 +39,15 @@ record PublishedFile(String folder, String name, long bytes, long maxBytes, Pin 
                 .toList();
     }
 
+    /// Under which it may lie in a data folder besides its own: unpacked where the hash is that of the unpacked bytes.
+    List<String> otherNames() {
+        if (!name.endsWith(".gz")) {
+            return List.of();
+        }
+        var unpacked = name.substring(0, name.length() - ".gz".length());
+        return pin.of == Pin.Of.UNPACKED ? List.of(unpacked, Idx.dotted(unpacked), Idx.dotted(name)) : List.of(Idx.dotted(name));
+    }
+
     /// The bare name means MNIST's file: the others bear the same names and look into their folder first.
     private List<String> paths() {
         if (folder.isEmpty()) {

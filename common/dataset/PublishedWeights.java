@@ -62,7 +62,7 @@ enum PublishedWeights {
     /// Reads the published file, by its hash.
     static LinkedHashMap<String, NDArray> verified(Path path, PublishedFile published) throws IOException {
         var bytes = WeightFile.bytes(path);
-        if (bytes.length == 0 || bytes[0] != PickleReader.START) {
+        if (!PickleReader.looksLikePickle(bytes)) {
             throw new BadFile(FileSignature.describe(bytes) + ", not a pickle of weights");
         }
         if (bytes.length < published.bytes()) {

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// A user's own data: a folder with four IDX files under MNIST's names, gzipped or not. Their
+/// A user's own data: a folder with four IDX files under MNIST's names (`train-images-idx3-ubyte` or, with a dot, `train-images.idx3-ubyte`), gzipped or not. Their
 /// structure is checked to the last byte, no hash is expected, and nothing is ever written there.
 record UserDataset(Path path) {
 
@@ -26,7 +26,9 @@ record UserDataset(Path path) {
     }
 
     private Idx read(String name, Idx.Kind kind) {
-        var file = Stream.of(name + ".gz", name).map(path::resolve).filter(Files::exists).findFirst()
+        requireReadable();
+        var file = Stream.of(name, Idx.dotted(name)).flatMap(each -> Stream.of(each + ".gz", each)).map(path::resolve)
+                .filter(Files::exists).findFirst()
                 .orElseThrow(() -> new Failure(path + " holds neither " + name + ".gz nor " + name
                         + ". A data set of one's own is four IDX files under MNIST's names.\n"
                         + "Next step: put it there, or name another folder, or mnist, with --dataset."));
@@ -37,6 +39,13 @@ record UserDataset(Path path) {
                     + ", gzipped or not, or use another folder. Nothing was changed.", e);
         } catch (IOException e) {
             throw new Failure(file + " can't be read (" + Reason.of(e) + ").\nNext step: make it readable.", e);
+        }
+    }
+
+    private void requireReadable() {
+        if (!Files.isReadable(path) || !Files.isExecutable(path)) {
+            throw new Failure(path + " can't be read (permission denied).\nNext step: make it readable, or name another folder "
+                    + "with --dataset.");
         }
     }
 

@@ -85,7 +85,7 @@ public final class Verify {
             switch (new DataFiles(folder, Downloads.standard()).look(file, check)) {
                 case DataFiles.Found.Good<?> _ -> add(true, subject, "as published", "");
                 case DataFiles.Found.Missing<?> _ -> absent(subject, "is not there: it is downloaded when it is needed");
-                case DataFiles.Found.Bad<?>(var why) -> add(false, subject, why,
+                case DataFiles.Found.Bad<?>(_, var why) -> add(false, subject, why,
                         "the next script that needs it downloads a good copy and keeps this one as .bad");
             }
         } catch (Failure unreadable) {

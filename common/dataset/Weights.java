@@ -2,9 +2,9 @@ package common.dataset;
 
 //FILES sample_weight.npz=../../data/sample_weight.npz
 
-import common.files.BadFile;
 import common.files.Failure;
 import common.files.FileSignature;
+import common.files.Input;
 import common.numpy.NDArray;
 import common.numpy.Npz;
 import common.numpy.WeightFile;
@@ -49,7 +49,7 @@ public final class Weights {
     /// What a page means that asks for weights by a file's name: see [pickle#load].
     static LinkedHashMap<String, NDArray> load(String name, DataSource source, Downloads downloads) {
         var published = PublishedWeights.named(name);
-        var file = source.weights().orElse(WeightFile.path(name));
+        var file = source.weights().orElse(Input.named(name));
         var asked = source.weights().map(Path::toString).orElse(name);
         if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return own(file, published);

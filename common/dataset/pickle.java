@@ -2,12 +2,10 @@ package common.dataset;
 
 //SOURCES Mnist.java
 
-import common.files.Failure;
+import common.files.Input;
 import common.files.Output;
-import common.files.Reason;
+import common.files.Printable;
 import common.numpy.NDArray;
-import common.numpy.WeightFile;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,14 +35,9 @@ public final class pickle {
     ///
     /// @throws Failure if it can't be written
     public static void dump(Map<String, NDArray> arrays, String fileName) {
-        Path file = WeightFile.path(fileName);
-        try {
-            Path written = Output.writeNew(file, PickleWriter.bytes(arrays));
-            System.err.println("saved " + written + (written.equals(file) ? ""
-                    : " (" + file + " was there already; --weights " + written + " reads the new one)"));
-        } catch (IOException e) {
-            throw new Failure(file + " can't be written (" + Reason.of(e)
-                    + ").\nNext step: run in a folder that can be written to and has room.", e);
-        }
+        Path file = Input.named(fileName);
+        Path written = Output.saveNew(file, PickleWriter.bytes(arrays));
+        System.err.println(Printable.text("saved " + written + (written.equals(file) ? ""
+                : " (" + file + " was there already; --weights " + written + " reads the new one)")));
     }
 }

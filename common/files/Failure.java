@@ -1,8 +1,11 @@
 package common.files;
 
 //SOURCES BadFile.java
+//SOURCES Draft.java
 //SOURCES FileSignature.java
+//SOURCES Input.java
 //SOURCES Output.java
+//SOURCES Printable.java
 //SOURCES Reason.java
 //SOURCES Sha256.java
 //SOURCES StateFile.java
@@ -29,7 +32,7 @@ public final class Failure extends RuntimeException {
     }
 
     private Failure(String message, Throwable cause, int status) {
-        super(message, cause);
+        super(Printable.text(message), cause);
         this.status = status;
     }
 

@@ -48,7 +48,7 @@ public final class FileSignature {
             return "is a ZIP archive";
         }
         if (text.chars().limit(80).allMatch(c -> c >= ' ' && c < 0xfffd || c == '\n' || c == '\r' || c == '\t')) {
-            return "is text that begins '" + printable(text) + "'";
+            return "is text that begins '" + Printable.line(text) + "'";
         }
         int shown = Math.min(start.length, 4);
         return "begins with the bytes " + HexFormat.ofDelimiter(" ").formatHex(start, 0, shown);
@@ -56,12 +56,6 @@ public final class FileSignature {
 
     private static Optional<String> title(String html) {
         var matcher = TITLE.matcher(html);
-        return matcher.find() ? Optional.of(printable(matcher.group(1))).filter(t -> !t.isEmpty()) : Optional.empty();
-    }
-
-    /// Whatever a server wrote, on one line, short, and without characters that steer a terminal.
-    public static String printable(String text) {
-        var clean = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        return clean.length() <= 60 ? clean : clean.substring(0, 60) + "…";
+        return matcher.find() ? Optional.of(Printable.line(matcher.group(1))).filter(t -> !t.isEmpty()) : Optional.empty();
     }
 }

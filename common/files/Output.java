@@ -2,72 +2,114 @@ package common.files;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.List;
+import java.util.Locale;
 
-/// Writes files: beside their place first, under a name that can't be a user's, then moved. A file appears under its name
-/// when it is whole and not before.
+/// Writes files, whoever wants them written: figures, weights, graphs, states. Decides which names may be written, writes
+/// beside them first ([Draft]) and says what was replaced.
 public final class Output {
 
+    private static final String NEXT_STEP = ").\nNext step: name a file in a folder that is there, can be written to and has room.";
+
     private Output() {}
+
+    /// Refuses a name that can't be written to, before any work is done for it.
+    ///
+    /// @param file    as the user named it
+    /// @param what    what is to be written, for the message: "a figure's file"
+    /// @param endings the endings that it may have, `.png`; none if it may have any
+    /// @throws Failure with the status of a usage error
+    public static void check(Path file, String what, String... endings) {
+        var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (endings.length > 0 && List.of(endings).stream().noneMatch(ending -> name.endsWith(ending) && name.length() > ending.length())) {
+            throw Failure.usage(what + " ends in " + String.join(" or ", endings) + ", not like '" + file + "'");
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw Failure.usage("the folder of " + file + " isn't there: make it first (mkdir -p '" + folder + "')");
+        }
+        try {
+            target(file);
+        } catch (IOException e) {
+            throw Failure.usage(file + " can't be written: " + Reason.of(e));
+        }
+    }
+
+    /// The file that a name leads to, through links: what is written takes its place, and the links stay.
+    ///
+    /// @throws IOException if something other than a file bears the name (a folder, a pipe, a device), or a read-only one
+    static Path target(Path file) throws IOException {
+        Path target = file.toAbsolutePath();
+        for (int links = 0; Files.isSymbolicLink(target); links++) {
+            if (links == 40) {
+                throw new IOException("it is a link that leads to itself");
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target));
+        }
+        if (Files.isDirectory(target)) {
+            throw new IOException("it is a folder");
+        }
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(target)) {
+            throw new IOException("it is a pipe, a device or the like, which no file replaces");
+        }
+        if (Files.exists(target) && !Files.isWritable(target)) {
+            throw new IOException("it is there and read-only");
+        }
+        return target;
+    }
+
+    /// Writes a file, over an older one of that name, and says so on stderr.
+    ///
+    /// @throws Failure if it can't be written; what was there before is there still
+    public static void save(Path file, byte[] content) {
+        try {
+            Path target = target(file);
+            boolean older = Files.exists(target) && Files.size(target) > 0;
+            try (var draft = Draft.beside(target)) {
+                draft.write(ByteBuffer.wrap(content));
+                draft.force();
+                draft.replace(target);
+            }
+            System.err.println(Printable.text("saved " + file + (Files.isSymbolicLink(file) ? ", a link to " + target : "")
+                    + (older ? " (in place of an older one)" : "")));
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
 
     /// Writes a file under a name that is free: `params.pkl`, else `params-2.pkl`, `params-3.pkl` and so on.
     ///
     /// @return the name it got
-    public static Path writeNew(Path wanted, byte[] content) throws IOException {
-        Path beside = writeBeside(wanted, content);
-        try {
+    /// @throws Failure if it can't be written
+    public static Path saveNew(Path wanted, byte[] content) {
+        try (var draft = Draft.beside(wanted)) {
+            draft.write(ByteBuffer.wrap(content));
+            draft.force();
             for (int i = 1; ; i++) {
                 try {
-                    return moveWithoutReplacing(beside, numbered(wanted, i));
+                    draft.take(numbered(wanted, i));
+                    return numbered(wanted, i);
                 } catch (FileAlreadyExistsException e) {
                     // the next one, then
                 }
             }
-        } finally {
-            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            throw unwritable(wanted, e);
         }
+    }
+
+    static Failure unwritable(Path file, IOException e) {
+        return new Failure(file + " can't be written (" + Reason.of(e) + NEXT_STEP, e);
     }
 
     /// `a.png`, then `a-2.png`, `a-3.png`, …
-    static Path numbered(Path file, int i) {
+    public static Path numbered(Path file, int i) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
         return i == 1 ? file : file.resolveSibling(name.substring(0, dot) + "-" + i + name.substring(dot));
-    }
-
-    private static Path moveWithoutReplacing(Path from, Path to) throws IOException {
-        try {
-            return Files.createLink(to, from); // fails if the name is taken, in one step
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (IOException | UnsupportedOperationException e) {
-            return Files.move(from, to); // a file system without links
-        }
-    }
-
-    /// Writes a file beside another, down to the disk, under a name that nobody chose.
-    private static Path writeBeside(Path file, byte[] content) throws IOException {
-        Path beside = file.toAbsolutePath().resolveSibling(nobodys());
-        try (var out = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (var bytes = ByteBuffer.wrap(content); bytes.hasRemaining(); ) {
-                out.write(bytes);
-            }
-            out.force(true);
-            return beside;
-        } catch (IOException e) {
-            Files.deleteIfExists(beside);
-            throw e;
-        }
-    }
-
-    private static String nobodys() {
-        return ".dlfs-" + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()) + ".part";
     }
 }

@@ -3,14 +3,12 @@ package common.matplotlib;
 //DEPS org.jfree:org.jfree.svg:5.0.7
 
 import common.files.Failure;
+import common.files.Output;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Locale;
 import javax.imageio.ImageIO;
@@ -32,10 +30,7 @@ final class FigureWriter {
     /// @throws Failure with the status of a usage error if the ending is unknown or the folder isn't there
     static void check(Path file) {
         format(file);
-        Path folder = file.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
-            throw Failure.usage("the folder of " + file + " isn't there: make it first (mkdir -p '" + folder + "')");
-        }
+        Output.check(file, "a figure's file");
     }
 
     private static Format format(Path file) {
@@ -51,7 +46,7 @@ final class FigureWriter {
     /// @param dpi dots to the inch of a PNG
     /// @throws Failure if it can't be drawn or written
     static void write(Figure figure, Path file, double dpi) {
-        write(bytes(figure, file, dpi), file);
+        Output.save(file, bytes(figure, file, dpi));
     }
 
     /// The figure as the file's ending says.
@@ -61,47 +56,6 @@ final class FigureWriter {
         return switch (format(file)) {
             case PNG -> png(figure, dpi / Figure.DPI);
             case SVG -> svg(figure);
-        };
-    }
-
-    /// Writes the text of a figure, as [#write(Figure, Path, double)] does.
-    ///
-    /// @throws Failure if it can't be written
-    static void write(String text, Path file) {
-        write(text.getBytes(StandardCharsets.UTF_8), file);
-    }
-
-    private static void write(byte[] bytes, Path file) {
-        if (Files.isDirectory(file)) {
-            throw new Failure("the figure could not be saved: " + file + " is a folder");
-        }
-        boolean older = Files.exists(file);
-        Path whole = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
-        try {
-            Files.write(whole, bytes, StandardOpenOption.CREATE_NEW);
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            delete(whole);
-            throw new Failure("the figure could not be saved as " + file + ": " + reason(e)
-                    + "; name another file", e);
-        }
-        System.err.println("saved " + file + (older ? " (in place of an older one)" : ""));
-    }
-
-    private static void delete(Path unfinished) {
-        try {
-            Files.deleteIfExists(unfinished);
-        } catch (IOException e) {
-            System.err.println("left behind: " + unfinished);
-        }
-    }
-
-    private static String reason(IOException e) {
-        return switch (e) {
-            case java.nio.file.AccessDeniedException _ -> "no permission to write there";
-            case java.nio.file.NoSuchFileException _ -> "its folder isn't there";
-            case java.nio.file.FileSystemException f when f.getReason() != null -> f.getReason();
-            default -> String.valueOf(e.getMessage());
         };
     }
 

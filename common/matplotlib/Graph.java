@@ -1,7 +1,9 @@
 package common.matplotlib;
 
+import common.files.Output;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -153,7 +155,7 @@ public final class Graph implements Figure {
     ///
     /// @throws Failure if it can't be written
     public void saveDot(Path file) {
-        FigureWriter.write(dot(), file);
+        Output.save(file, dot().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String quoted(String text) {

@@ -1,7 +1,7 @@
 package common.numpy;
 
 import common.files.BadFile;
-import common.files.FileSignature;
+import common.files.Printable;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ public record ArrayBytes(String format, ByteOrder order, boolean fortran) {
     /// @param descr NumPy's notation, such as `<f8`
     public static ArrayBytes of(String descr, boolean fortran) throws BadFile {
         if (!descr.matches("[<>=]?(f4|f8|i8)")) {
-            throw new BadFile("holds an array of type '" + FileSignature.printable(descr)
+            throw new BadFile("holds an array of type '" + Printable.line(descr)
                     + "', where float32, float64 or int64 are read");
         }
         var order = descr.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;

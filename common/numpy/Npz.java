@@ -3,24 +3,22 @@ package common.numpy;
 import common.files.BadFile;
 import common.files.Failure;
 import common.files.FileSignature;
-import common.files.Reason;
+import common.files.Output;
+import common.files.Printable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -45,19 +43,10 @@ public final class Npz {
     ///
     /// @throws Failure if it can't be written
     public static void save(Path file, Map<String, NDArray> arrays) {
-        var target = file.toAbsolutePath();
-        var part = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
-            try {
-                Files.write(part, bytes(arrays), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE,
-                        StandardOpenOption.DSYNC);
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            Output.save(file, bytes(arrays));
         } catch (IOException e) {
-            throw new Failure(file + " can't be written (" + Reason.of(e)
-                    + ").\nNext step: name a file in a folder that is there, can be written to and has room.", e);
+            throw new UncheckedIOException(e); // not of a stream in memory
         }
     }
 
@@ -124,7 +113,7 @@ public final class Npz {
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             var name = entry.getName();
             if (!name.endsWith(".npy")) {
-                throw new BadFile("holds '" + FileSignature.printable(name) + "', where an .npz file holds .npy files only");
+                throw new BadFile("holds '" + Printable.line(name) + "', where an .npz file holds .npy files only");
             }
             var array = array(zip, left);
             left -= array.size();
@@ -152,7 +141,7 @@ public final class Npz {
         var header = new String(in.readNBytes(length & 0xffff), StandardCharsets.ISO_8859_1);
         var match = HEADER.matcher(header);
         if (!match.matches()) {
-            throw new BadFile("holds an .npy file whose header is not understood: " + FileSignature.printable(header));
+            throw new BadFile("holds an .npy file whose header is not understood: " + Printable.line(header));
         }
         var layout = ArrayBytes.of(match.group(1), match.group(2).equals("True"));
         var shape = shape(match.group(3));
@@ -172,7 +161,7 @@ public final class Npz {
             return Pattern.compile(",").splitAsStream(text).map(String::strip).filter(s -> !s.isEmpty())
                     .mapToLong(Long::parseLong).toArray();
         } catch (NumberFormatException e) {
-            throw new BadFile("announces an array of shape (" + FileSignature.printable(text) + "), which can't be", e);
+            throw new BadFile("announces an array of shape (" + Printable.line(text) + "), which can't be", e);
         }
     }
 }

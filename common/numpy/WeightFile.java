@@ -2,11 +2,9 @@ package common.numpy;
 
 import common.files.BadFile;
 import common.files.Failure;
-import common.files.FileSignature;
+import common.files.Input;
 import common.files.Reason;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -35,27 +33,7 @@ public final class WeightFile {
         }
     }
 
-    /// The file of that name.
-    ///
-    /// @throws Failure with the status of a usage error if no file can be called so here
-    public static Path path(String name) {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw Failure.usage("no file can be called '" + FileSignature.printable(name) + "' here: " + e.getReason());
-        }
-    }
-
     public static byte[] bytes(Path file) throws IOException {
-        if (Files.isDirectory(file)) {
-            throw new BadFile("is a folder, not a file");
-        }
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new BadFile("is not a regular file");
-        }
-        if (Files.size(file) > MAX_BYTES) {
-            throw new BadFile("has " + Files.size(file) + " bytes, more than weights can take");
-        }
-        return Files.readAllBytes(file);
+        return Input.bytes(file, MAX_BYTES, "weights");
     }
 }

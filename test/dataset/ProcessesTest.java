@@ -67,7 +67,7 @@ class ProcessesTest {
                 Thread.sleep(20);
             }
             killed.destroyForcibly().waitFor();
-            assertThat(Samples.listing(data)).allSatisfy((name, _) -> assertThat(name).matches("mnist/(.*\\.part|\\.lock)"));
+            assertThat(Samples.listing(data)).allSatisfy((name, _) -> assertThat(name).matches("mnist/\\.dlfs-.*"));
         }
         try (var mirror = new Mirror(exchange -> Mirror.sends(Files.readAllBytes(file(real, exchange))).handle(exchange))) {
             assertThat(exit(load(data, mirror, List.of(), "again"))).as(log("again")).isZero();
@@ -138,7 +138,7 @@ class ProcessesTest {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "common.LoadData", data.toString(), "mnist"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "common.dataset.LoadData", data.toString(), "mnist"));
         var process = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(folder.resolve(log).toFile()).directory(folder.toFile());
         process.environment().put("DLFS_MIRROR", mirror);

@@ -1,0 +1,71 @@
+package common.files;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/// What others say (files, servers, checkpoints, the environment), as it may be shown: letters of every script stay,
+/// characters that steer a terminal or turn the reading direction become escapes such as `\u001b`, what is long is cut with
+/// a count, and a password in a URL is masked.
+public final class Printable {
+
+    private static final int SHORT = 60;
+    private static final int NAMES = 8;
+
+    private Printable() {}
+
+    /// The whole text with its lines, harmless.
+    public static String text(String text) {
+        if (text == null || text.codePoints().allMatch(c -> c == '\n' || isHarmless(c))) {
+            return text;
+        }
+        var safe = new StringBuilder();
+        text.codePoints().forEach(c -> append(c, c == '\n', safe));
+        return safe.toString();
+    }
+
+    /// On one line, and of a long text the first 60 characters and how many more there are.
+    public static String line(String text) {
+        var line = String.valueOf(text).replaceAll("\\s+", " ").strip();
+        int length = line.codePointCount(0, line.length());
+        int end = length <= SHORT ? line.length() : line.offsetByCodePoints(0, SHORT);
+        var safe = new StringBuilder();
+        line.substring(0, end).codePoints().forEach(c -> append(c, false, safe));
+        return length <= SHORT ? safe.toString() : safe + "… (and " + (length - SHORT) + " more characters)";
+    }
+
+    /// Names with commas between them, of many the first eight and how many more there are: `[W1, b1]`.
+    public static String list(Collection<String> names) {
+        var first = names.stream().limit(NAMES).map(Printable::line).collect(Collectors.joining(", "));
+        return "[" + first + (names.size() <= NAMES ? "]" : ", … and " + (names.size() - NAMES) + " more]");
+    }
+
+    /// A URL without the password that it may hold.
+    public static String url(URI url) {
+        return url(url.toString());
+    }
+
+    /// The same for what may be no URL at all.
+    public static String url(String url) {
+        return line(url.replaceFirst("^([^/@]*//)?([^/@:\\s]*):[^/@]*@", "$1$2:***@"));
+    }
+
+    private static void append(int c, boolean keep, StringBuilder to) {
+        if (keep || isHarmless(c)) {
+            to.appendCodePoint(c);
+        } else {
+            for (char unit : Character.toChars(c)) {
+                to.append("\\u%04x".formatted((int) unit));
+            }
+        }
+    }
+
+    /// Of the invisible ones only those that join letters, which some scripts and pictures need.
+    private static boolean isHarmless(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.FORMAT -> c == 0x200c || c == 0x200d;
+            default -> true;
+        };
+    }
+}
