@@ -74,7 +74,7 @@ final class HttpDownload {
                 case MirrorFailure refusal -> throw refusal;
                 case IOException disk -> throw disk;
                 case Error error -> throw error;
-                default -> throw new MirrorFailure(request.url(), MirrorFailure.Kind.BROKEN,
+                default -> throw new MirrorFailure(request.url(), MirrorFailure.Kind.DENIED,
                         "answers in a way that is not understood (" + FileRequest.said(e.getCause()) + ")");
             }
         } catch (InterruptedException e) {

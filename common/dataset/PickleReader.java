@@ -5,12 +5,10 @@ import common.files.FileSignature;
 import common.files.Printable;
 import common.numpy.ArrayBytes;
 import common.numpy.NDArray;
-import common.numpy.WeightFile;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,7 +23,7 @@ import java.util.Map;
 /// A pickle is a program for a stack machine that may call any function of Python. This reader
 /// knows only the instructions that such a dictionary needs, and of functions only the few names
 /// that stand for NumPy arrays, which it recognises and never calls. All else is refused.
-public final class PickleReader {
+final class PickleReader {
 
     /// Every pickle of protocol 2 or later begins with it.
     static final byte START = (byte) 0x80;
@@ -79,12 +77,6 @@ public final class PickleReader {
 
     /// The arrays of a pickled dictionary in the file's order. Fortran-ordered arrays come out with
     /// the right values in row-major order.
-    ///
-    /// @throws Failure if the file can't be read or holds anything else
-    public static Map<String, NDArray> load(Path file) {
-        return WeightFile.load(file, PickleReader::parse);
-    }
-
     static LinkedHashMap<String, NDArray> parse(byte[] bytes) throws IOException {
         try {
             return new PickleReader(bytes).run();
@@ -103,7 +95,11 @@ public final class PickleReader {
         if (in.remaining() > 0) {
             throw new BadFile("goes on after its end: a pickle with " + in.remaining() + " bytes behind it");
         }
-        return pop(Dict.class).entries;
+        var entries = pop(Dict.class).entries;
+        if (entries.isEmpty()) {
+            throw new BadFile("holds no arrays");
+        }
+        return entries;
     }
 
     /// Since protocol 2 a pickle says so; the older two begin with a dictionary.

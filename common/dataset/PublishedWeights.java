@@ -3,6 +3,7 @@ package common.dataset;
 import common.files.BadFile;
 import common.files.Failure;
 import common.files.FileSignature;
+import common.files.Printable;
 import common.files.Sha256;
 import common.numpy.NDArray;
 import common.numpy.WeightFile;
@@ -117,7 +118,7 @@ enum PublishedWeights {
 
     private NDArray get(Path path, Map<String, NDArray> weights, String key) {
         if (!weights.containsKey(key)) {
-            throw new Failure(path + " holds no " + key + ", only " + weights.keySet() + "; " + network + " has " + keys());
+            throw new Failure(path + " holds no " + key + ", only " + Printable.list(weights.keySet()) + "; " + network + " has " + keys());
         }
         return weights.get(key);
     }

@@ -26,12 +26,17 @@ public final class Printable {
 
     /// On one line, and of a long text the first 60 characters and how many more there are.
     public static String line(String text) {
+        return line(text, SHORT);
+    }
+
+    /// On one line, and of a long text the first `most` characters and how many more there are.
+    public static String line(String text, int most) {
         var line = String.valueOf(text).replaceAll("\\s+", " ").strip();
         int length = line.codePointCount(0, line.length());
-        int end = length <= SHORT ? line.length() : line.offsetByCodePoints(0, SHORT);
+        int end = length <= most ? line.length() : line.offsetByCodePoints(0, most);
         var safe = new StringBuilder();
         line.substring(0, end).codePoints().forEach(c -> append(c, false, safe));
-        return length <= SHORT ? safe.toString() : safe + "… (and " + (length - SHORT) + " more characters)";
+        return length <= most ? safe.toString() : safe + "… (and " + (length - most) + " more characters)";
     }
 
     /// Names with commas between them, of many the first eight and how many more there are: `[W1, b1]`.
@@ -47,7 +52,7 @@ public final class Printable {
 
     /// The same for what may be no URL at all.
     public static String url(String url) {
-        return line(url.replaceFirst("^([^/@]*//)?([^/@:\\s]*):[^/@]*@", "$1$2:***@"));
+        return line(url.replaceAll(":(?!//)[^@\\s]*@", ":***@"));
     }
 
     private static void append(int c, boolean keep, StringBuilder to) {

@@ -16,8 +16,10 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -33,6 +35,9 @@ public final class Npz {
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final Pattern HEADER = Pattern.compile("\\{\\s*'descr':\\s*'([^']*)',\\s*"
             + "'fortran_order':\\s*(True|False),\\s*'shape':\\s*\\(([\\d,\\s]*)\\),?\\s*}\\s*");
+    private static final int DIRECTORY_ENTRY = 0x02014b50;
+    private static final int DIRECTORY_END = 0x06054b50;
+    private static final int END_BYTES = 22;
     /// Where the values begin is a multiple of it.
     private static final int ALIGNMENT = 64;
 
@@ -99,7 +104,10 @@ public final class Npz {
             throw new BadFile(FileSignature.describe(bytes) + ", not an .npz file");
         }
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            return arrays(zip);
+            var entries = new ArrayList<ZipEntry>();
+            var arrays = arrays(zip, entries);
+            requireDirectory(bytes, entries);
+            return arrays;
         } catch (ZipException | IllegalArgumentException e) {
             throw new BadFile("is damaged: it does not unpack (" + e.getMessage() + ")", e);
         } catch (EOFException e) {
@@ -107,7 +115,7 @@ public final class Npz {
         }
     }
 
-    private static Map<String, NDArray> arrays(ZipInputStream zip) throws IOException {
+    private static Map<String, NDArray> arrays(ZipInputStream zip, List<ZipEntry> entries) throws IOException {
         var arrays = new LinkedHashMap<String, NDArray>();
         int left = ArrayBytes.MAX_VALUES;
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -118,11 +126,38 @@ public final class Npz {
             var array = array(zip, left);
             left -= array.size();
             arrays.put(name.substring(0, name.length() - ".npy".length()), array);
+            entries.add(entry);
         }
         if (arrays.isEmpty()) {
             throw new BadFile("holds no arrays");
         }
         return arrays;
+    }
+
+    /// An archive ends with a directory of what it holds, which a reader from the front doesn't look at: it must be there,
+    /// say the same, and be the end.
+    private static void requireDirectory(byte[] bytes, List<ZipEntry> entries) throws BadFile {
+        var directory = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        try {
+            int end = bytes.length - END_BYTES;
+            directory.position(directory.getInt(end + 16));
+            for (var entry : entries) {
+                int at = directory.position();
+                int name = Short.toUnsignedInt(directory.getShort(at + 28));
+                boolean same = directory.getInt(at) == DIRECTORY_ENTRY && directory.getInt(at + 16) == (int) entry.getCrc()
+                        && entry.getName().equals(new String(bytes, at + 46, name, StandardCharsets.UTF_8));
+                if (!same) {
+                    throw new BadFile("is damaged: at byte " + at + " its directory says other than it holds");
+                }
+                directory.position(at + 46 + name + Short.toUnsignedInt(directory.getShort(at + 30)) + Short.toUnsignedInt(directory.getShort(at + 32)));
+            }
+            if (directory.position() != end || directory.getInt(end) != DIRECTORY_END
+                    || Short.toUnsignedInt(directory.getShort(end + 10)) != entries.size()) {
+                throw new BadFile("is damaged: its directory, at byte " + directory.position() + ", does not end it");
+            }
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new BadFile("is damaged: it has no directory at its end", e);
+        }
     }
 
     /// Reads one .npy file; the archive's checksum is checked when its end is reached.

@@ -2,6 +2,7 @@ package common.script;
 
 import common.files.BadFile;
 import common.files.Failure;
+import common.files.Printable;
 import common.files.Reason;
 import common.files.StateFile;
 import common.numpy.ArrayBytes;
@@ -25,6 +26,7 @@ import java.util.zip.CRC32;
 final class Checkpoint {
 
     private static final int SAMPLED_ROWS = 1000;
+    private static final int MOST_SHOWN = 600;
 
     /// Saving takes at most one part in so many of the time.
     private static final int SHARE = 20;
@@ -103,7 +105,7 @@ final class Checkpoint {
         np.random.restore(state.generator());
         savedIterations = state.iterations();
         System.err.println("going on after " + savedIterations + " iterations, from " + file);
-        return new Reached(savedIterations, state.printed());
+        return new Reached(savedIterations, Printable.text(state.printed()));
     }
 
     private TrainingState read() {
@@ -124,7 +126,7 @@ final class Checkpoint {
 
     private void requireSame(String otherwise, String then, String now, String nextStep) {
         if (!then.equals(now)) {
-            throw new Failure(file + " " + otherwise + ".\n  then: " + then + "\n  now:  " + now + "\nNext step: " + nextStep + ".");
+            throw new Failure(file + " " + otherwise + ".\n  then: " + Printable.line(then, MOST_SHOWN) + "\n  now:  " + Printable.line(now, MOST_SHOWN) + "\nNext step: " + nextStep + ".");
         }
     }
 

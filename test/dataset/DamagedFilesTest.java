@@ -1,7 +1,7 @@
 package common.dataset;
 
 //SOURCES ../testing/Faults.java Mirror.java Samples.java ../testing/SmallDisk.java ../testing/Stderr.java
-//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Cli.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import testing.Faults;
-import testing.Stderr;
 import testing.SmallDisk;
+import testing.Stderr;
 
 /** RELIABILITY's faults of files in the data folder. */
 class DamagedFilesTest {
@@ -140,12 +140,60 @@ class DamagedFilesTest {
 
     @Test
     void whatAKilledDownloadLeftIsSweptAway() throws Exception {
-        Files.write(file.resolveSibling(Samples.NAME + ".1234.part"), Arrays.copyOf(Samples.LABELS, 100));
+        Files.write(file.resolveSibling(".dlfs-0123456789abcdef.part"), Arrays.copyOf(Samples.LABELS, 100));
         try (var mirror = new Mirror(Mirror.sends(Samples.LABELS))) {
             load(mirror.base());
         }
         assertThat(Samples.listing(folder)).containsOnlyKeys("mnist/" + Samples.NAME);
         FAULTS.row("what a killed download left", "nothing: it is swept away", Faults.files(folder));
+    }
+
+    @Test
+    void whatIsTheUsersOwnStays() throws Exception {
+        for (var name : List.of("thesis.part", Samples.NAME + ".1234.part", ".lock", ".dlfs-notes.part")) {
+            Files.writeString(file.resolveSibling(name), "mine");
+        }
+        Files.createDirectory(file.resolveSibling("folder.part"));
+        try (var mirror = new Mirror(Mirror.sends(Samples.LABELS))) {
+            assertThat(load(mirror.base())).isEqualTo(10000);
+        }
+        assertThat(Samples.listing(folder)).hasSize(5);
+        assertThat(file.resolveSibling("thesis.part")).hasContent("mine");
+        FAULTS.row("files of a user's own called .lock and *.part", "nothing", Faults.files(folder));
+    }
+
+    @Test
+    void aLockThatNobodyHoldsIsTaken() throws Exception {
+        Files.writeString(file.resolveSibling(".dlfs-download.lock"), "12345");
+        try (var mirror = new Mirror(Mirror.sends(Samples.LABELS))) {
+            assertThat(load(mirror.base())).isEqualTo(10000);
+        }
+        assertThat(Samples.listing(folder)).containsOnlyKeys("mnist/" + Samples.NAME);
+        FAULTS.row("a lock that nobody holds, with something in it", "nothing: it is taken", Faults.files(folder));
+    }
+
+    @Test
+    void aLinkUnderTheLocksNameIsNotFollowed() throws Exception {
+        var mine = Files.writeString(temporary.resolve("mine.txt"), "mine");
+        Files.createSymbolicLink(file.resolveSibling(".dlfs-download.lock"), mine);
+        try (var mirror = new Mirror(Mirror.sends(Samples.LABELS))) {
+            var refused = catchThrowableOfType(Unavailable.class, () -> load(mirror.base()));
+            assertThat(refused).hasMessageContaining(".dlfs-download.lock").hasMessageContaining("remove it");
+            FAULTS.row("a link under the lock's name", refused.getMessage(), "the link, and what it leads to, untouched");
+        }
+        assertThat(mine).hasContent("mine");
+    }
+
+    @Test
+    void unpackedAndDottedNamesAreFound() throws Exception {
+        for (var name : List.of("t10k-labels-idx1-ubyte", "t10k-labels.idx1-ubyte", "t10k-labels.idx1-ubyte.gz")) {
+            var other = Files.write(file.resolveSibling(name), name.endsWith(".gz") ? Samples.LABELS : Samples.labels(10000));
+            assertThat(load(NOWHERE)).isEqualTo(10000);
+            Files.write(other, Samples.labels(9999));
+            assertThatThrownBy(() -> load(NOWHERE)).isInstanceOf(Failure.class).hasMessageStartingWith(other + " ");
+            Files.delete(other);
+        }
+        assertThat(stderr.toString()).contains("downloading");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package common.dataset;
 
 //SOURCES ../testing/RealData.java Samples.java ../testing/Stderr.java
-//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Cli.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,10 +103,32 @@ class MnistTest {
     }
 
     @Test
+    void keywordsAreTheBooks() {
+        DataSource.use(new DataSource(Optional.of("synthetic"), Optional.empty(), OptionalInt.of(7), OptionalInt.of(5), Optional.empty()));
+        try {
+            var mnist = Mnist.loadMnist(Mnist.normalize(false), Mnist.oneHotLabel(true));
+            assertThat(mnist).hasToString("Mnist(xTrain (7, 784), tTrain (7, 10), xTest (5, 784), tTest (5, 10))");
+            assertThat(mnist.xTrain().max()).isEqualTo(255);
+            assertThat(Mnist.loadMnist(Mnist.flatten(false)).xTest().shape()).hasToString("(5, 1, 28, 28)");
+            assertThat(Mnist.loadMnist().xTrain().max()).isEqualTo(1);
+            assertThat(Mnist.loadMnist().tTrain().shape()).hasToString("(7,)");
+        } finally {
+            DataSource.use(DataSource.unspecified());
+        }
+    }
+
+    @Test
+    void moreImagesThanThereAreIsAUsageError() {
+        var source = new DataSource(Optional.of("synthetic"), Optional.empty(), OptionalInt.of(60001), OptionalInt.empty(), Optional.empty());
+        var failure = Samples.failure(() -> Mnist.load(source, true, true, false));
+        assertThat(failure).hasMessageContaining("--train-size takes a whole number from 1 to 60000").extracting(Failure::status).isEqualTo(2);
+    }
+
+    @Test
     void theDataFolderIsFoundInOrder() throws Exception {
         var repository = folder.resolve("repository");
-        Files.createDirectories(repository.resolve("common"));
-        Files.createFile(repository.resolve("common/DataFolder.java"));
+        Files.createDirectories(repository.resolve("common/dataset"));
+        Files.createFile(repository.resolve("common/dataset/DataFolder.java"));
         var chapter = Files.createDirectories(repository.resolve("ch04"));
         var elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
         var launcher = Map.of("JBANG_LAUNCH_CMD", repository.resolve("jbang").toString());

@@ -1,7 +1,7 @@
 package common.dataset;
 
 //SOURCES ../testing/Faults.java ../testing/RealData.java LoadData.java Mirror.java Samples.java
-//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Cli.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 

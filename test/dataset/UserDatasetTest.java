@@ -1,7 +1,7 @@
 package common.dataset;
 
 //SOURCES ../testing/Faults.java Samples.java
-//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Cli.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -95,6 +95,23 @@ class OwnFolderTest {
         assertThat(refused).hasMessageContaining(folder.toString()).hasMessageContaining(said).hasMessageContaining("Next step: ");
         assertThat(Samples.listing(folder)).isEqualTo(before);
         FAULTS.row(name, refused.getMessage(), "the four files, untouched");
+    }
+
+    /** As many programs name what they unpack. */
+    @Test
+    void namesMayHaveADot() throws IOException {
+        Files.move(folder.resolve(IMAGES), folder.resolve("train-images.idx3-ubyte"));
+        Files.move(folder.resolve(LABELS + ".gz"), folder.resolve("train-labels.idx1-ubyte.gz"));
+        assertThat(load(true, true, false).xTrain().shape()).hasToString("(30, 784)");
+    }
+
+    @Test
+    void aPipeIsRefusedBeforeItIsOpened() throws Exception {
+        Files.delete(folder.resolve(IMAGES));
+        assertThat(new ProcessBuilder("mkfifo", folder.resolve(IMAGES).toString()).start().waitFor()).isZero();
+        var refused = catchThrowableOfType(Failure.class, () -> load(true, true, false));
+        assertThat(refused).hasMessageContaining("is a pipe, a device or the like");
+        FAULTS.row("a pipe", refused.getMessage(), "the pipe, unopened");
     }
 
     @Test

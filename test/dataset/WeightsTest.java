@@ -1,7 +1,7 @@
 package common.dataset;
 
 //SOURCES ../testing/RealData.java Samples.java ../testing/Stderr.java
-//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Cli.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,7 @@ import common.files.Failure;
 import common.numpy.NDArray;
 import common.numpy.Npz;
 import common.numpy.NumpyRandom;
+import common.numpy.WeightFile;
 import common.numpy.np;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class WeightsTest {
     /** `pickle.load(open('sample_weight.pkl', 'rb'))` prints these; W1 is stored column by column. */
     @Test
     void theBooksPickleIsReadInTheRightOrder() {
-        var weights = PickleReader.load(pickle());
+        var weights = book();
         assertThat(weights).containsOnlyKeys("b2", "W1", "b1", "W2", "W3", "b3");
         var W1 = weights.get("W1");
         assertThat(W1.shape()).hasToString("(784, 50)");
@@ -138,7 +139,7 @@ class WeightsTest {
 
     @Test
     void weightsOfAnotherShapeAreRefusedWithBothShapes() {
-        var weights = new LinkedHashMap<>(PickleReader.load(pickle()));
+        var weights = new LinkedHashMap<>(book());
         assertRefused(weights, "W1", np.zeros(100, 50), "W1 has shape (100, 50), but (784, n) is needed");
         assertRefused(weights, "b1", np.zeros(51), "b1 has shape (51,), but W1 with shape (784, 50) needs (50,)");
         assertRefused(weights, "W2", np.zeros(51, 100), "W2 has shape (51, 100), but (50, n)");
@@ -159,7 +160,8 @@ class WeightsTest {
     @Test
     void whatIsWrongWithAFileIsSaid() throws IOException {
         assertFails("missing.pkl", 1, "there is no such file");
-        assertFails("weights.txt", 2, ".pkl or .npz");
+        Files.writeString(folder.resolve("thesis.txt"), "Once upon a time");
+        assertFails("thesis.txt", 1, "is text that begins 'Once upon a time', not a pickle");
         Files.createDirectory(folder.resolve("folder.npz"));
         assertFails("folder.npz", 1, "is a folder");
         Files.write(folder.resolve("html.pkl"), Samples.HTML);
@@ -171,11 +173,25 @@ class WeightsTest {
         assertFails("long.pkl", 1, "3 bytes behind it");
     }
 
+    @Test
+    void weightsThatAreNoNumbersOrHaveNoUnitsAreRefused() {
+        var weights = new LinkedHashMap<>(book());
+        var W2 = weights.get("W2").copy();
+        W2.set(Double.NaN, 3, 7);
+        assertRefused(weights, "W2", W2, "W2 holds a value that is no number (NaN)");
+        weights.put("b1", np.zeros(0));
+        assertRefused(weights, "W1", np.zeros(784, 0), "W1 has shape (784, 0), but (784, n) is needed");
+    }
+
     private void assertFails(String name, int status, String said) {
         var file = folder.resolve(name);
         var failure = Samples.failure(() -> Weights.load(DataSource.unspecified(), Optional.of(file)));
         assertThat(failure).hasMessageContaining(file.toString()).hasMessageContaining(said);
         assertThat(failure.status()).isEqualTo(status);
+    }
+
+    private static Map<String, NDArray> book() {
+        return WeightFile.load(pickle(), PickleReader::parse);
     }
 
     private static Path pickle() {
