@@ -50,7 +50,7 @@ class OutputTest {
         Output.save(file, NEW);
         assertThat(file).hasBinaryContent(NEW);
         FAULTS.row("a file of that name is there", stderr.toString(), Faults.files(folder) + ", the new one");
-        assertThat(stderr.toString()).endsWith("in place of an older one\n");
+        assertThat(stderr.toString()).endsWith("in place of an older one)\n");
     }
 
     @Test

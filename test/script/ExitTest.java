@@ -123,7 +123,8 @@ class ExitTest {
     void aFigureThatCanNotBeSavedCostsNoOutput() throws Exception {
         Files.createDirectory(folder.resolve("script.png"));
         assertThat(run("figure")).isEqualTo(new Ended(1, "begun あ\nended\n",
-                "the figure could not be saved: script.png is a folder\n"));
+                "script.png can't be written (it is a folder).\n"
+                        + "Next step: name a file in a folder that is there, can be written to and has room.\n"));
         assertThat(run("figure", "--no-show")).isEqualTo(new Ended(0, "begun あ\nended\n", ""));
         assertThat(run("figure", "--save", "b.svg")).isEqualTo(new Ended(0, "begun あ\nended\n", "saved b.svg\n"));
         assertThat(folder.resolve("b.svg")).isNotEmptyFile();
