@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import testing.Reference;
@@ -66,13 +67,8 @@ class ReferenceFiguresTest {
             Z.at(Z.gt(7)).set(0);
             int idx = 1;
             for (var key : List.of("SGD", "Momentum", "AdaGrad", "Adam")) {
-                var path = Reference.numbers(paths.get(key));
-                var xHistory = new ArrayList<Double>();
-                var yHistory = new ArrayList<Double>();
-                for (int i = 0; i < path.length; i += 2) {
-                    xHistory.add(path[i]);
-                    yHistory.add(path[i + 1]);
-                }
+                var xHistory = list(paths.getAsJsonObject(key), "x");
+                var yHistory = list(paths.getAsJsonObject(key), "y");
                 plt.subplot(2, 2, idx++);
                 plt.plot(xHistory, yHistory, "o-").color("red");
                 plt.contour(grid.X(), grid.Y(), Z);
@@ -85,6 +81,10 @@ class ReferenceFiguresTest {
             }
             plt.show();
         });
+    }
+
+    private static List<Double> list(JsonObject path, String axis) {
+        return DoubleStream.of(Reference.numbers(path.get(axis))).boxed().toList();
     }
 
     @Test
