@@ -1,16 +1,18 @@
 package common;
 
-//SOURCES Functions.java files/Failure.java numpy/np.java
+//SOURCES Functions.java Util.java files/Failure.java numpy/np.java
 
 import static common.Functions.crossEntropyError;
 import static common.Functions.sigmoid;
 import static common.Functions.softmax;
+import static common.Util.col2im;
+import static common.Util.im2col;
 
 import common.numpy.NDArray;
 import common.numpy.Shape;
 import common.numpy.np;
 
-/// The book's `common/layers.py` (sections 5.5, 5.6, 6.3 and 6.4): layers that compute forward, and backward by the chain rule.
+/// The book's `common/layers.py` (sections 5.5, 5.6, 6.3, 6.4 and 7.4): layers that compute forward, and backward by the chain rule.
 ///
 /// A batch comes as one row for each image. What the book keeps in a layer is a public field under its name; like
 /// Python's None, it is null until the layer has been used.
@@ -275,6 +277,118 @@ public final class Layers {
 
             this.dgamma = dgamma;
             this.dbeta = dbeta;
+
+            return dx;
+        }
+    }
+
+    /// Section 7.2 and 7.4.3: filters W (FN, C, FH, FW) over images (N, C, H, W), plus b (FN,), which stay the caller's own.
+    /// im2col makes a row of what a filter sees in each place, so that all places are one product.
+    public static class Convolution extends Layer {
+        public int stride, pad;
+
+        // from forward to backward
+        public NDArray x, col, colW;
+
+        public Convolution(NDArray W, NDArray b) {
+            this(W, b, 1, 0);
+        }
+
+        public Convolution(NDArray W, NDArray b, int stride, int pad) {
+            this.W = W;
+            this.b = b;
+            this.stride = stride;
+            this.pad = pad;
+        }
+
+        @Override
+        public NDArray forward(NDArray x) {
+            int FN = this.W.shape(0), FH = this.W.shape(2), FW = this.W.shape(3);
+            int N = x.shape(0), H = x.shape(2), W = x.shape(3);
+            int outH = 1 + (H + 2 * pad - FH) / stride;
+            int outW = 1 + (W + 2 * pad - FW) / stride;
+
+            var col = im2col(x, FH, FW, stride, pad); // (N * outH * outW, C * FH * FW)
+            var colW = this.W.reshape(FN, -1).T(); // (C * FH * FW, FN)
+
+            var out = np.dot(col, colW).add(b);
+            out = out.reshape(N, outH, outW, -1).transpose(0, 3, 1, 2); // (N, FN, outH, outW)
+
+            this.x = x;
+            this.col = col;
+            this.colW = colW;
+
+            return out;
+        }
+
+        @Override
+        public NDArray backward(NDArray dout) {
+            int FN = W.shape(0), C = W.shape(1), FH = W.shape(2), FW = W.shape(3);
+            dout = dout.transpose(0, 2, 3, 1).reshape(-1, FN); // (N * outH * outW, FN)
+
+            db = np.sum(dout, 0);
+            dW = np.dot(col.T(), dout); // (C * FH * FW, FN)
+            dW = dW.transpose(1, 0).reshape(FN, C, FH, FW);
+
+            var dcol = np.dot(dout, colW.T());
+            var dx = col2im(dcol, x.shape(), FH, FW, stride, pad);
+
+            return dx;
+        }
+    }
+
+    /// Section 7.3 and 7.4.4: the greatest value of each window of images (N, C, H, W), channel by channel. What the book's
+    /// does not allow for goes for this one: rows and columns that no window reaches are left out, and `pad` has to be 0.
+    public static class Pooling extends Layer {
+        public int poolH, poolW, stride, pad;
+
+        public NDArray x, argMax;
+
+        public Pooling(int poolH, int poolW) {
+            this(poolH, poolW, 1);
+        }
+
+        public Pooling(int poolH, int poolW, int stride) {
+            this(poolH, poolW, stride, 0);
+        }
+
+        public Pooling(int poolH, int poolW, int stride, int pad) {
+            this.poolH = poolH;
+            this.poolW = poolW;
+            this.stride = stride;
+            this.pad = pad;
+        }
+
+        @Override
+        public NDArray forward(NDArray x) {
+            int N = x.shape(0), C = x.shape(1), H = x.shape(2), W = x.shape(3);
+            int outH = 1 + (H - poolH) / stride;
+            int outW = 1 + (W - poolW) / stride;
+
+            var col = im2col(x, poolH, poolW, stride, pad); // (N * outH * outW, C * poolH * poolW)
+            col = col.reshape(-1, poolH * poolW); // (N * outH * outW * C, poolH * poolW)
+
+            var argMax = np.argmax(col, 1);
+            var out = np.max(col, 1);
+            out = out.reshape(N, outH, outW, C).transpose(0, 3, 1, 2);
+
+            this.x = x;
+            this.argMax = argMax;
+
+            return out;
+        }
+
+        @Override
+        public NDArray backward(NDArray dout) {
+            dout = dout.transpose(0, 2, 3, 1); // (N, outH, outW, C)
+
+            int poolSize = poolH * poolW;
+            var dmax = np.zeros(dout.size(), poolSize);
+            dmax.at(np.arange(argMax.size()), argMax.flatten()).set(dout.flatten());
+            dmax = dmax.reshape(dout.shape().plus(poolSize));
+
+            var dcol = dmax.reshape(dmax.shape(0) * dmax.shape(1) * dmax.shape(2), -1);
+            var dx = col2im(dcol, x.shape(), poolH, poolW, stride, pad);
 
             return dx;
         }
