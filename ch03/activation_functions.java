@@ -1,13 +1,14 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Five activation functions, each in a figure of its own and all in one (section 3.2)
-//SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//MAIN common.script.Script
+//FILES activation_functions.java
+//SOURCES ../common/Functions.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/script/Script.java
 
-import common.script.Cli;
 import common.Functions;
-import common.numpy.NDArray;
-import common.numpy.np;
 import common.matplotlib.plt;
+import common.numpy.*;
 
 /** What all figures share: x from start to stop in steps, the curves' width, and the line at x = 0. */
 record PlotConfig(double start, double stop, double step, double linewidth, double vline, String vlineStyle, String vlineColor) {}
@@ -24,9 +25,9 @@ static final List<Activation> ACTIVATIONS = List.of(
         new Activation("tanh", "双曲線正接関数", np::tanh, -1.1, 1.1),
         new Activation("identity function", "恒等関数", Functions::identityFunction, -5.5, 5.5));
 
-void plot(Activation activation, PlotConfig config) {
+void plot(Activation activation, PlotConfig config, double linewidth) {
     var x = np.arange(config.start(), config.stop(), config.step());
-    plt.plot(x, activation.function().apply(x)).label(activation.name()).linewidth(config.linewidth());
+    plt.plot(x, activation.function().apply(x)).label(activation.name()).linewidth(linewidth);
 }
 
 void axes(String title, String japanese, double bottom, double top, PlotConfig config) {
@@ -35,19 +36,20 @@ void axes(String title, String japanese, double bottom, double top, PlotConfig c
     plt.axvline(config.vline()).linestyle(config.vlineStyle()).color(config.vlineColor()).linewidth(1);
 }
 
-void main(String... args) {
-    Cli.parse(args, "ch03/activation_functions",
-            "Plots five activation functions, each in a figure of its own and all in one (section 3.2).");
-
+void main() {
     for (var activation : ACTIVATIONS) {
         plt.figure();
-        plot(activation, CONFIG);
+        plot(activation, CONFIG, CONFIG.linewidth());
         axes(activation.name(), activation.japanese(), activation.bottom(), activation.top(), CONFIG);
     }
 
     plt.figure();
-    ACTIVATIONS.forEach(activation -> plot(activation, CONFIG));
+    double linewidth = ACTIVATIONS.size() * CONFIG.linewidth(); // each lies on the one before, thinner: where they meet, all are seen
+    for (var activation : ACTIVATIONS) {
+        plot(activation, CONFIG, linewidth);
+        linewidth -= CONFIG.linewidth();
+    }
     axes("activation functions", "活性化関数", -1.5, 2.5, CONFIG);
-    plt.legend("upper left");
+    plt.legend().loc("upper left");
     plt.show();
 }

@@ -1,26 +1,29 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Draw a digit with the mouse and watch the network of section 3.6 recognise it
+//MAIN common.script.Script
+//FILES draw_digit.java
 //SOURCES digit_input.java digit_window.java sample_network.java
-//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Script.java
 
-import common.script.Cli;
-import common.matplotlib.Display;
+import static common.dataset.Mnist.*;
+import static common.numpy.builtins.*;
+
 import common.files.Failure;
-import common.dataset.Mnist;
-import common.numpy.NDArray;
-import common.script.Option;
-import common.dataset.Weights;
-import common.numpy.np;
+import common.matplotlib.Display;
 import common.matplotlib.plt;
+import common.numpy.*;
+import common.script.Script;
+
+Path image; // recognise a picture, dark on light or light on dark; opens no window
 
 /** Prints the probabilities of the ten digits for an image (28, 28), and draws them if figures are saved. */
 void recognise(SampleNetwork network, NDArray input) {
     var y = network.predict(input.flatten());
-    for (int digit = 0; digit < 10; digit++) {
-        IO.println(String.format(Locale.ROOT, "%d: %.4f", digit, y.getDouble(digit)));
+    for (int digit : range(10)) {
+        print(String.format(Locale.ROOT, "%d: %.4f", digit, y.getDouble(digit)));
     }
-    IO.println("prediction: " + np.argmax(y));
+    print("prediction:", np.argmax(y));
 
     if (plt.saving()) {
         plt.figure(8, 4);
@@ -34,25 +37,19 @@ void recognise(SampleNetwork network, NDArray input) {
     }
 }
 
-void main(String... args) {
-    var cli = Cli.parse(args, "ch03/draw_digit",
-            "Recognises the digit that you draw with the mouse. Where no window is wanted, the one on a picture or MNIST's first.",
-            Option.file("--image", "recognise a picture, dark on light or light on dark; opens no window").example("digit.png"),
-            Weights.option(), Option.dataset());
-
-    var picture = cli.file("--image").map(DigitInput::read);
-    boolean window = picture.isEmpty() && !cli.flag("--no-show") && !plt.saving();
+void main() {
+    boolean window = image == null && Script.given("--no-show").isEmpty() && !plt.saving();
     if (window && !Display.isThere()) {
         throw new Failure("there is no display to draw on.\nNext step: recognise a picture, --image FILE.png");
     }
-    var network = SampleNetwork.load(cli);
+    var picture = Optional.ofNullable(image).map(DigitInput::read);
+    var network = SampleNetwork.load();
     if (picture.isPresent()) {
         recognise(network, DigitInput.of(picture.get()));
         return;
     }
 
-    // normalize, flatten, one_hot_label
-    var mnist = Mnist.loadTest(cli.data(), true, true, false);
+    var mnist = loadMnist();
     if (window) {
         new DigitWindow(network, mnist.xTest(), mnist.tTest()).open();
     } else {

@@ -1,5 +1,5 @@
 //JAVA 25+
-//SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java
 
 import static common.Functions.sigmoid;
 
@@ -36,7 +36,7 @@ record NetworkGraph(Map<String, NDArray> params, NDArray x) {
             z = last ? a : sigmoid(a);
 
             var bias = graph.node(layer - 1, top(from.size(), most), "1", Graph.Shape.CIRCLE, BIAS);
-            var to = column(graph, layer, most, last ? "y" : "z", z, last ? OUTPUT : HIDDEN);
+            var to = column(graph, layer, most, last ? "y" : "z" + layer, z, last ? OUTPUT : HIDDEN);
             for (int j = 0; j < to.size(); j++) {
                 graph.edge(bias, to.get(j), np.str(b.getDouble(j)));
                 for (int i = 0; i < from.size(); i++) {
@@ -48,10 +48,10 @@ record NetworkGraph(Map<String, NDArray> params, NDArray x) {
         return graph;
     }
 
-    /// A column's neurons from top to bottom, with room for a bias above them.
+    /// A column's neurons, each by the name that it has in three_layer_net, `z1[0]`, with its value, from top to bottom, with room for a bias above them.
     private static List<Graph.Node> column(Graph graph, int column, int most, String name, NDArray values, String fill) {
         return IntStream.range(0, values.size()).mapToObj(i -> graph.node(column, top(values.size(), most) + 1 + i,
-                String.format(Locale.ROOT, "%s%d\n%.4f", name, i + 1, values.getDouble(i)), Graph.Shape.CIRCLE, fill)).toList();
+                String.format(Locale.ROOT, "%s[%d]\n%.4f", name, i, values.getDouble(i)), Graph.Shape.CIRCLE, fill)).toList();
     }
 
     /// The row of a column's bias, so that its neurons and it lie in the middle of the tallest column.

@@ -1,25 +1,25 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Recognises MNIST's test images with trained weights, one image at a time (section 3.6.2)
-//SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
+//MAIN common.script.Script
+//FILES neuralnet_mnist.java
+//SOURCES ../common/Functions.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/pickle.java ../common/script/Script.java
 
-import static common.Functions.sigmoid;
-import static common.Functions.softmax;
+import static common.Functions.*;
+import static common.dataset.Mnist.*;
+import static common.numpy.builtins.*;
 
-import common.script.Cli;
-import common.dataset.Mnist;
-import common.numpy.NDArray;
-import common.script.Option;
-import common.dataset.Weights;
-import common.numpy.np;
+import common.dataset.*;
+import common.numpy.*;
 
-Mnist getData(Cli cli) {
-    // normalize, flatten, one_hot_label
-    return Mnist.loadTest(cli.data(), true, true, false);
+Mnist getData() {
+    return loadMnist(normalize(true), flatten(true), oneHotLabel(false));
 }
 
-Map<String, NDArray> initNetwork(Cli cli) {
-    return Weights.load(cli.data(), cli.file("--weights"));
+Map<String, NDArray> initNetwork() {
+    var network = pickle.load("sample_weight.pkl");
+    return network;
 }
 
 NDArray predict(Map<String, NDArray> network, NDArray x) {
@@ -36,28 +36,18 @@ NDArray predict(Map<String, NDArray> network, NDArray x) {
     return y;
 }
 
-void main(String... args) {
-    var cli = Cli.parse(args, "ch03/neuralnet_mnist",
-            "Recognises MNIST's test images with trained weights, one image at a time (section 3.6.2).",
-            Option.flag("--shapes", "print the shapes of the weights first"), Weights.option(), Option.dataset());
-
-    var data = getData(cli);
+void main() {
+    var data = getData();
     NDArray x = data.xTest(), t = data.tTest();
-    var network = initNetwork(cli);
-    if (cli.flag("--shapes")) {
-        for (var key : List.of("W1", "b1", "W2", "b2", "W3", "b3")) {
-            IO.println(key + ": " + network.get(key).shape());
-        }
-    }
-
+    var network = initNetwork();
     int accuracyCnt = 0;
-    for (int i = 0; i < x.shape(0); i++) {
+    for (int i : range(len(x))) {
         var y = predict(network, x.get(i));
-        var p = np.argmax(y); // the index of the most probable class
+        int p = np.argmax(y); // the index of the most probable class
         if (p == t.getInt(i)) {
             accuracyCnt += 1;
         }
     }
 
-    IO.println("Accuracy:" + np.str((double) accuracyCnt / x.shape(0)));
+    print("Accuracy:" + str((double) accuracyCnt / len(x)));
 }

@@ -1,25 +1,27 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Recognises MNIST's test images with trained weights, a hundred at a time (section 3.6.3)
-//SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
+//MAIN common.script.Script
+//FILES neuralnet_mnist_batch.java
+//SOURCES ../common/Functions.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/pickle.java ../common/script/Script.java
 
-import static common.Functions.sigmoid;
-import static common.Functions.softmax;
+import static common.Functions.*;
+import static common.dataset.Mnist.*;
+import static common.numpy.builtins.*;
 
-import common.script.Cli;
-import common.dataset.Mnist;
-import common.numpy.NDArray;
-import common.script.Option;
-import common.dataset.Weights;
-import common.numpy.np;
+import common.dataset.*;
+import common.numpy.*;
 
-Mnist getData(Cli cli) {
-    // normalize, flatten, one_hot_label
-    return Mnist.loadTest(cli.data(), true, true, false);
+int batchSize = 100; // images in a batch
+
+Mnist getData() {
+    return loadMnist(normalize(true), flatten(true), oneHotLabel(false));
 }
 
-Map<String, NDArray> initNetwork(Cli cli) {
-    return Weights.load(cli.data(), cli.file("--weights"));
+Map<String, NDArray> initNetwork() {
+    var network = pickle.load("sample_weight.pkl");
+    return network;
 }
 
 NDArray predict(Map<String, NDArray> network, NDArray x) {
@@ -36,24 +38,19 @@ NDArray predict(Map<String, NDArray> network, NDArray x) {
     return y;
 }
 
-void main(String... args) {
-    var cli = Cli.parse(args, "ch03/neuralnet_mnist_batch",
-            "Recognises MNIST's test images with trained weights, a hundred at a time (section 3.6.3).",
-            Option.batchSize(100), Weights.option(), Option.dataset());
-
-    var data = getData(cli);
+void main() {
+    var data = getData();
     NDArray x = data.xTest(), t = data.tTest();
-    var network = initNetwork(cli);
+    var network = initNetwork();
 
-    int batchSize = cli.batchSize(); // images in a batch
     int accuracyCnt = 0;
 
-    for (int i = 0; i < x.shape(0); i += batchSize) {
-        var xBatch = x.slice(i, i + batchSize);
+    for (int i : range(0, len(x), batchSize)) {
+        var xBatch = x.get(slice(i, i + batchSize));
         var yBatch = predict(network, xBatch);
         var p = np.argmax(yBatch, 1);
-        accuracyCnt += np.sum(p.eq(t.slice(i, i + batchSize)));
+        accuracyCnt += np.sum(p.eq(t.get(slice(i, i + batchSize))));
     }
 
-    IO.println("Accuracy:" + np.str((double) accuracyCnt / x.shape(0)));
+    print("Accuracy:" + str((double) accuracyCnt / len(x)));
 }

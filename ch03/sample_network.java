@@ -1,20 +1,20 @@
 //JAVA 25+
-//SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
+//SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/pickle.java
 
 import static common.Functions.sigmoid;
 import static common.Functions.softmax;
 
-import common.script.Cli;
+import common.dataset.pickle;
 import common.numpy.NDArray;
-import common.dataset.Weights;
 import common.numpy.np;
 import java.util.Map;
 
 /// Section 3.6.2's network with its trained weights, for the scripts that are not in the book; the book's spell it out.
 record SampleNetwork(Map<String, NDArray> params) {
 
-    static SampleNetwork load(Cli cli) {
-        return new SampleNetwork(Weights.load(cli.data(), cli.file("--weights")));
+    /// With the weights that `--weights` names, or the book's.
+    static SampleNetwork load() {
+        return new SampleNetwork(pickle.load("sample_weight.pkl"));
     }
 
     /// The probabilities of the ten digits, (10,) or (batch, 10), for images (784,) or (batch, 784).

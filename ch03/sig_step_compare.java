@@ -1,24 +1,22 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION The sigmoid function and the step function in one plot (section 3.2.5)
-//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//MAIN common.script.Script
+//FILES sig_step_compare.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/script/Script.java
 
-import common.script.Cli;
-import common.numpy.NDArray;
-import common.numpy.np;
 import common.matplotlib.plt;
+import common.numpy.*;
 
 NDArray sigmoid(NDArray x) {
-    return np.ones(1).div(np.exp(x.neg()).add(1)); // 1 / (1 + np.exp(-x))
+    return np.div(1, np.add(1, np.exp(x.neg()))); // 1 / (1 + e^-x)
 }
 
 NDArray stepFunction(NDArray x) {
-    return x.gt(0).asType(NDArray.Type.INT64);
+    return np.array(x.gt(0), np.int64);
 }
 
-void main(String... args) {
-    Cli.parse(args, "ch03/sig_step_compare", "Plots the sigmoid and the step function together (section 3.2.5).");
-
+void main() {
     var x = np.arange(-5.0, 5.0, 0.1);
     var y1 = sigmoid(x);
     var y2 = stepFunction(x);

@@ -1,20 +1,18 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION The sigmoid function, plotted (section 3.2.4)
-//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//MAIN common.script.Script
+//FILES sigmoid.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/script/Script.java
 
-import common.script.Cli;
-import common.numpy.NDArray;
-import common.numpy.np;
 import common.matplotlib.plt;
+import common.numpy.*;
 
 NDArray sigmoid(NDArray x) {
-    return np.ones(1).div(np.exp(x.neg()).add(1)); // 1 / (1 + np.exp(-x))
+    return np.div(1, np.add(1, np.exp(x.neg()))); // 1 / (1 + e^-x)
 }
 
-void main(String... args) {
-    Cli.parse(args, "ch03/sigmoid", "Plots the sigmoid function (section 3.2.4).");
-
+void main() {
     var X = np.arange(-5.0, 5.0, 0.1);
     var Y = sigmoid(X);
     plt.plot(X, Y);

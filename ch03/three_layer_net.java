@@ -1,17 +1,19 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION The forward pass of the three-layer network (section 3.4), and the network drawn as a graph
+//MAIN common.script.Script
+//FILES three_layer_net.java
 //SOURCES network_graph.java
-//SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//SOURCES ../common/Functions.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/script/Script.java
 
-import static common.Functions.identityFunction;
-import static common.Functions.sigmoid;
+import static common.Functions.*;
+import static common.numpy.builtins.*;
 
-import common.script.Cli;
-import common.numpy.NDArray;
-import common.script.Option;
-import common.numpy.np;
 import common.matplotlib.plt;
+import common.numpy.*;
+
+Path dot; // write the graph as text for Graphviz to this file
 
 Map<String, NDArray> initNetwork() {
     var network = new LinkedHashMap<String, NDArray>();
@@ -39,19 +41,17 @@ NDArray forward(Map<String, NDArray> network, NDArray x) {
     return y;
 }
 
-void main(String... args) {
-    var cli = Cli.parse(args, "ch03/three_layer_net",
-            "Prints the output of the three-layer network (section 3.4) and draws the network.",
-            Option.output("--dot", "write the graph as text for Graphviz").example("three_layer_net.dot"));
-
+void main() {
     var network = initNetwork();
     var x = np.array(1.0, 0.5);
     var y = forward(network, x);
-    IO.println(y); // [0.31682708 0.69627909]
+    print(y); // [0.31682708 0.69627909]
 
     // the figure: values in the nodes, weights on the edges
     var graph = new NetworkGraph(network, x).draw("three-layer network");
-    cli.file("--dot").ifPresent(graph::saveDot);
+    if (dot != null) {
+        graph.saveDot(dot);
+    }
     plt.figure(graph);
     plt.show();
 }

@@ -1,12 +1,14 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION The derivative of a function by central difference, and its tangent (section 4.3)
-//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//MAIN common.script.Script
+//FILES gradient_1d.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/script/Script.java
 
-import common.script.Cli;
-import common.numpy.NDArray;
-import common.numpy.np;
+import static common.numpy.builtins.*;
+
 import common.matplotlib.plt;
+import common.numpy.*;
 
 double numericalDiff(DoubleUnaryOperator f, double x) {
     double h = 1e-4; // 0.0001
@@ -19,14 +21,12 @@ double function1(double x) {
 
 UnaryOperator<NDArray> tangentLine(DoubleUnaryOperator f, double x) {
     double d = numericalDiff(f, x);
-    IO.println(np.str(d));
+    print(d);
     double y = f.applyAsDouble(x) - d * x;
-    return t -> t.mul(d).add(y);
+    return t -> np.mul(d, t).add(y);
 }
 
-void main(String... args) {
-    Cli.parse(args, "ch04/gradient_1d", "The derivative of a function by central difference, and its tangent (section 4.3).");
-
+void main() {
     var x = np.arange(0.0, 20.0, 0.1);
     var y = np.vectorize(v -> function1(v), x);
     plt.xlabel("x");

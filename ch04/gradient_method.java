@@ -1,31 +1,49 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Gradient descent on a function of two variables, step by step (section 4.4.1)
-//SOURCES gradient_descent.java
-//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//MAIN common.script.Script
+//FILES gradient_method.java
+//SOURCES ../common/Gradient.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/script/Script.java
 
-import common.script.Cli;
-import common.numpy.NDArray;
-import common.numpy.np;
+import static common.Gradient.*;
+import static common.numpy.builtins.*;
+
 import common.matplotlib.plt;
+import common.numpy.*;
 
-double function2(NDArray x) {
-    return np.sum(x.pow(2));
+double lr = 0.1;
+int stepNum = 20;
+
+record Descent(NDArray x, NDArray xHistory) {}
+
+Descent gradientDescent(ToDoubleFunction<NDArray> f, NDArray initX, double lr, int stepNum) {
+    var x = initX;
+    var xHistory = new ArrayList<NDArray>();
+
+    for (int _ : range(stepNum)) {
+        xHistory.add(x.copy());
+
+        var grad = numericalGradient(f, x);
+        x.subi(np.mul(lr, grad));
+    }
+
+    return new Descent(x, np.array(xHistory));
 }
 
-void main(String... args) {
-    Cli.parse(args, "ch04/gradient_method", "Gradient descent on a function of two variables, step by step (section 4.4.1).");
+double function2(NDArray x) {
+    return np.power(x.getDouble(0), 2) + np.power(x.getDouble(1), 2);
+}
 
+void main() {
     var initX = np.array(-3.0, 4.0);
 
-    double lr = 0.1;
-    int stepNum = 20;
-    var descent = GradientDescent.of(v -> function2(v), initX, lr, stepNum);
-    var xHistory = descent.history().T(); // (20, 2) -> (2, 20)
+    var descent = gradientDescent(x -> function2(x), initX, lr, stepNum);
+    var xHistory = descent.xHistory();
 
     plt.plot(np.array(-5, 5), np.array(0, 0), "--b");
     plt.plot(np.array(0, 0), np.array(-5, 5), "--b");
-    plt.plot(xHistory.get(0), xHistory.get(1), "o");
+    plt.plot(xHistory.get(all, 0), xHistory.get(all, 1), "o");
 
     plt.xlim(-3.5, 3.5);
     plt.ylim(-4.5, 4.5);

@@ -1,19 +1,23 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION The gradient of a network's loss with respect to its weights (section 4.4.2)
-//SOURCES ../common/Functions.java ../common/Gradient.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//MAIN common.script.Script
+//FILES gradient_simplenet.java
+//SOURCES ../common/Functions.java ../common/Gradient.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/script/Script.java
 
-import static common.Functions.crossEntropyError;
-import static common.Functions.softmax;
-import static common.Gradient.numericalGradient;
+import static common.Functions.*;
+import static common.Gradient.*;
+import static common.numpy.builtins.*;
 
-import common.script.Cli;
-import common.numpy.NDArray;
-import common.script.Option;
-import common.numpy.np;
+import common.numpy.*;
 
-static class SimpleNet {
-    final NDArray W = np.random.randn(2, 3);
+class SimpleNet {
+    final NDArray W;
+
+    SimpleNet() {
+        W = np.random.randn(2, 3);
+    }
 
     NDArray predict(NDArray x) {
         return np.dot(x, W); // (2,) @ (2, 3)
@@ -22,17 +26,13 @@ static class SimpleNet {
     double loss(NDArray x, NDArray t) {
         var z = predict(x);
         var y = softmax(z);
-        var loss = crossEntropyError(y, t);
+        double loss = crossEntropyError(y, t);
 
         return loss;
     }
 }
 
-void main(String... args) {
-    var cli = Cli.parse(args, "ch04/gradient_simplenet",
-            "The gradient of a network's loss with respect to its weights (section 4.4.2).", Option.seed());
-    cli.seed().ifPresent(np.random::seed);
-
+void main() {
     var x = np.array(0.6, 0.9);
     var t = np.array(0, 0, 1);
 
@@ -41,5 +41,5 @@ void main(String... args) {
     ToDoubleFunction<NDArray> f = w -> net.loss(x, t);
     var dW = numericalGradient(f, net.W);
 
-    IO.println(dW);
+    print(dW);
 }

@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 
 class NetworkGraphTest {
     @Test
-    void dotTextOfATinyNetwork() {
+    void dotTextOfATinyNetworkWithTheScriptsNames() {
         Map<String, NDArray> params = Map.of("W1", np.array(new double[][] {{0.5}}), "b1", np.array(-0.5),
                 "W2", np.array(new double[][] {{2.0}}), "b2", np.array(0.25));
         assertThat(new NetworkGraph(params, np.array(1.0)).draw("tiny").dot()).isEqualTo("""
                 digraph "tiny" {
                     rankdir=LR;
                     node [style=filled];
-                    n0 [label="x1\\n1.0000", shape=circle, fillcolor="#dbe9f6"];
+                    n0 [label="x[0]\\n1.0000", shape=circle, fillcolor="#dbe9f6"];
                     n1 [label="1", shape=circle, fillcolor="#d9d9d9"];
-                    n2 [label="z1\\n0.5000", shape=circle, fillcolor="#fdebd3"];
+                    n2 [label="z1[0]\\n0.5000", shape=circle, fillcolor="#fdebd3"];
                     n3 [label="1", shape=circle, fillcolor="#d9d9d9"];
-                    n4 [label="y1\\n1.2500", shape=circle, fillcolor="#ddf0dd"];
+                    n4 [label="y[0]\\n1.2500", shape=circle, fillcolor="#ddf0dd"];
                     { rank=same; n0; n1; }
                     { rank=same; n2; n3; }
                     { rank=same; n4; }
