@@ -56,7 +56,7 @@ class RoundedTest {
         double inf = Double.POSITIVE_INFINITY;
         assertThat(Stream.of(np.log(0), np.log(-0.0), np.log(-1), np.log(inf), np.log(nan), np.log(1)))
                 .containsExactly(-inf, -inf, nan, inf, nan, 0.0);
-        assertThat(Stream.of(np.power(1, nan), np.power(nan, 0), np.power(-1, inf), np.power(0, -1), np.power(-8.0, 1.0 / 3), np.power(-2, 3)))
+        assertThat(Stream.of(np.power(1, nan), np.power(nan, 0), np.power(-1.0, inf), np.power(0.0, -1), np.power(-8.0, 1.0 / 3), np.power(-2.0, 3)))
                 .containsExactly(1.0, 1.0, 1.0, inf, nan, -8.0);
         assertThat(Stream.of(np.power(-0.0, 3), np.power(-0.0, -3), np.power(0.5, inf), np.power(2, -inf), np.power(inf, -0.5), np.power(-inf, 3)))
                 .containsExactly(-0.0, -inf, 0.0, 0.0, 0.0, -inf);
