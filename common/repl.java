@@ -5,6 +5,7 @@
 //FILES repl.java
 //SOURCES Functions.java Gradient.java Layers.java MultiLayerNet.java Optimizers.java TwoLayerGradient.java files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Script.java
 //FILES startup.jsh
+//FILES META-INF/services/jdk.jshell.spi.ExecutionControlProvider=echo.service
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1
 
 import common.dataset.Mnist;
@@ -46,7 +47,7 @@ void main() throws Exception {
 String[] options() throws IOException {
     var remote = ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(option -> !option.equals(FAST_START));
     return Stream.concat(Stream.of("--class-path", System.getProperty("java.class.path"), "--feedback", "concise",
-                    "--startup", startup().toString()),
+                    "--execution", "echo", "--startup", startup().toString()),
             Stream.concat(remote, Stream.of(Script.forShell())).map(option -> "-R" + option)).toArray(String[]::new);
 }
 

@@ -19,6 +19,7 @@ package common.script;
 //SOURCES RoomOptions.java
 //SOURCES RunOptions.java
 //SOURCES RunState.java
+//SOURCES ShellEcho.java
 //SOURCES Stdout.java
 //SOURCES TrainingLoop.java
 //SOURCES TrainingState.java

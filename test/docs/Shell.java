@@ -56,7 +56,7 @@ final class Shell {
             if (end < 0) {
                 throw new AssertionError("the shell did not get to the end of input %d; after it:%n%s".formatted(i, rest));
             }
-            outputs.add(rest.substring(0, end).stripTrailing());
+            outputs.add(rest.substring(0, end).replace(" \n", "\n").stripTrailing()); // "$1 ==> " before a matrix
             rest = rest.substring(end + mark.length());
         }
         return outputs;
