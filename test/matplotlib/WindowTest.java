@@ -1,0 +1,71 @@
+package common.matplotlib;
+
+//SOURCES WindowScenario.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/matplotlib/plt.java ../../common/script/Script.java
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A figure's window in the hands of a user, on a display without a screen (Xvfb). */
+class WindowTest {
+    private Process display;
+    private String name;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void openTheDisplay() throws Exception {
+        assumeTrue(Arrays.stream(System.getenv("PATH").split(":")).anyMatch(each -> Files.isExecutable(Path.of(each, "Xvfb"))),
+                "Xvfb is not installed");
+        display = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        name = ":" + new BufferedReader(new InputStreamReader(display.getInputStream())).readLine();
+    }
+
+    @AfterEach
+    void closeTheDisplay() throws InterruptedException {
+        if (display != null) {
+            display.destroy();
+            display.waitFor(10, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void aUserZoomsPansSavesCopiesAndCloses() throws Exception {
+        var scenario = scenario(List.of());
+        assertThat(scenario.output()).contains("home", "forward", "back", "no mode, no move", "a picture on the clipboard",
+                "Esc closes nothing", "the second stays").endsWith("shown\n");
+        assertThat(scenario.status()).isZero();
+        assertThat(folder.resolve("mine.png")).exists();
+    }
+
+    private record Run(int status, String output) {}
+
+    private Run scenario(List<String> options) throws Exception {
+        var command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-cp", Arrays.stream(System.getProperty("java.class.path").split(":"))
+                        .map(each -> Path.of(each).toAbsolutePath().toString()).collect(java.util.stream.Collectors.joining(":"))));
+        command.addAll(options);
+        command.add("common.matplotlib.WindowScenario");
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("DISPLAY", name);
+        builder.environment().remove("XAUTHORITY");
+        var process = builder.start();
+        String output = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        return new Run(process.exitValue(), output);
+    }
+}
