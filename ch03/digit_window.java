@@ -15,6 +15,7 @@ import java.awt.RenderingHints;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -58,13 +59,15 @@ final class DigitWindow {
             frame.setDefaultCloseOperation(JFrame.DISPOSE_ON_CLOSE);
             var content = new JPanel(new BorderLayout(12, 8));
             content.setBorder(BorderFactory.createEmptyBorder(12, 12, 12, 12));
-            content.add(drawing, BorderLayout.WEST);
-            content.add(seen, BorderLayout.CENTER);
-            content.add(probabilities, BorderLayout.EAST);
+            content.add(drawing, BorderLayout.CENTER); // grows with the window
+            var answer = new JPanel(new BorderLayout(12, 8));
+            answer.add(seen, BorderLayout.WEST);
+            answer.add(probabilities, BorderLayout.EAST);
+            content.add(answer, BorderLayout.EAST);
             content.add(controls(), BorderLayout.SOUTH);
             frame.add(content);
             frame.pack();
-            frame.setResizable(false);
+            frame.setMinimumSize(frame.getSize());
             frame.setLocationByPlatform(true);
             frame.setVisible(true);
         });
@@ -112,7 +115,7 @@ final class DigitWindow {
         probabilities.show(np.max(input) > 0 ? network.predict(input.flatten()) : np.zeros(10));
     }
 
-    /// Where the mouse draws, in white on black as MNIST is.
+    /// Where the mouse draws, in white on black as MNIST is. The drawing has one size, whatever that of the window.
     private static final class Drawing extends JPanel {
         private static final int SIDE = SCALE * DigitInput.SIDE;
         private static final float PEN = 2.2f * SCALE; // as wide as in MNIST
@@ -136,7 +139,17 @@ final class DigitWindow {
             changed();
         }
 
-        private void draw(Point from, Point to, boolean erase) {
+        /// Pixels of the screen to one of the drawing.
+        private double scale() {
+            return Math.min(getWidth(), getHeight()) / (double) SIDE;
+        }
+
+        private Point2D pointOfDrawing(Point mouse) {
+            double left = (getWidth() - SIDE * scale()) / 2, top = (getHeight() - SIDE * scale()) / 2;
+            return new Point2D.Double((mouse.x - left) / scale(), (mouse.y - top) / scale());
+        }
+
+        private void draw(Point2D from, Point2D to, boolean erase) {
             var g = image.createGraphics();
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setStroke(new BasicStroke(PEN, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -153,23 +166,28 @@ final class DigitWindow {
         }
 
         @Override
-        protected void paintComponent(Graphics g) {
-            g.drawImage(image, 0, 0, null);
+        protected void paintComponent(Graphics graphics) {
+            super.paintComponent(graphics);
+            var g = (Graphics2D) graphics;
+            g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+            int side = (int) Math.round(SIDE * scale());
+            g.drawImage(image, (getWidth() - side) / 2, (getHeight() - side) / 2, side, side, null);
         }
 
         private final class Pen extends MouseAdapter {
-            private transient Point last = new Point();
+            private transient Point2D last = new Point2D.Double();
 
             @Override
             public void mousePressed(MouseEvent e) {
-                last = e.getPoint();
+                last = pointOfDrawing(e.getPoint());
                 mouseDragged(e);
             }
 
             @Override
             public void mouseDragged(MouseEvent e) {
-                draw(last, e.getPoint(), SwingUtilities.isRightMouseButton(e));
-                last = e.getPoint();
+                Point2D now = pointOfDrawing(e.getPoint());
+                draw(last, now, SwingUtilities.isRightMouseButton(e));
+                last = now;
             }
         }
     }

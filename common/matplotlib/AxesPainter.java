@@ -169,12 +169,18 @@ final class AxesPainter {
 
     /// The height of what stands above the frame, besides the title.
     private double aboveFrame() {
-        return !axes.framed || yAxis.ticks().apart().isEmpty() ? 0 : OFFSET_PAD + text(yAxis.ticks().apart()).height();
+        return !axes.framed || yAxis.ticks().apart().isEmpty() ? 0 : OFFSET_PAD + text(yAxis.ticks().apart()).ascent();
     }
 
     private void paintTitle(Graphics2D g) {
         g.setPaint(Color.BLACK);
-        title().paintAbove(g, box.getCenterX(), box.getY() - aboveFrame() - TITLE_PAD, 0.5);
+        title().paintAbove(g, box.getCenterX(), box.getY() - belowTitle(g) - TITLE_PAD, 0.5);
+    }
+
+    /// What the title has to clear: what stands above the frame, if it is wide enough to meet it.
+    private double belowTitle(Graphics2D g) {
+        double right = box.getX() + text(yAxis.ticks().apart()).width(g);
+        return box.getCenterX() - title().width(g) / 2 < right ? aboveFrame() : 0;
     }
 
     private Text title() {
@@ -185,7 +191,8 @@ final class AxesPainter {
     Rectangle2D extent(Graphics2D g) {
         double left = 0;
         double right = 0;
-        double above = aboveFrame() + (axes.title.isEmpty() ? 0 : TITLE_PAD + title().height());
+        double above = axes.title.isEmpty() ? aboveFrame()
+                : Math.max(aboveFrame(), belowTitle(g) + TITLE_PAD + title().ascent());
         double below = 0;
         if (axes.framed) {
             left = besideTicks(g) + (axes.yLabel.isEmpty() ? 0 : LABEL_PAD + text(axes.yLabel).height());

@@ -92,7 +92,7 @@ public final class Bars implements Artist {
     public void paint(Graphics2D g, Frame frame) {
         g.setPaint(hue.faded(alpha));
         for (int i = 0; i < x.length; i++) {
-            g.fill(frame.rectangle(x[i] - width / 2, 0, x[i] + width / 2, heights[i]));
+            g.fill(frame.onPixels(g, x[i] - width / 2, 0, x[i] + width / 2, heights[i]));
         }
     }
 

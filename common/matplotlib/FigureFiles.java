@@ -1,6 +1,8 @@
 package common.matplotlib;
 
+import common.files.Output;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +41,16 @@ final class FigureFiles implements FigureTarget {
     }
 
     private Path next() {
+        if (!free) {
+            return Output.numbered(first, ++saved);
+        }
         String name = first.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        String stem = name.substring(0, dot);
-        String ending = name.substring(dot);
+        Path file;
         do {
             saved++;
-            name = saved == 1 ? stem : free ? stem + " (" + saved + ")" : stem + "-" + saved;
-        } while (free && Files.exists(first.resolveSibling(name + ending), java.nio.file.LinkOption.NOFOLLOW_LINKS));
-        return first.resolveSibling(name + ending);
+            file = saved == 1 ? first : first.resolveSibling(name.substring(0, dot) + " (" + saved + ")" + name.substring(dot));
+        } while (Files.exists(file, LinkOption.NOFOLLOW_LINKS));
+        return file;
     }
 }

@@ -1,5 +1,6 @@
 package common.matplotlib;
 
+import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -51,6 +52,18 @@ record Frame(Rectangle2D box, PlotAxis xAxis, PlotAxis yAxis) {
             }
         }
         return path;
+    }
+
+    /// The rectangle between two corners of the data, its sides on the pixels' borders of what is drawn on, so that
+    /// neighbours leave no gap; empty if one is no finite point.
+    Rectangle2D onPixels(Graphics2D g, double x0, double y0, double x1, double y1) {
+        var exact = rectangle(x0, y0, x1, y1);
+        double scale = g.getTransform().getScaleX();
+        double left = Math.rint(exact.getMinX() * scale) / scale;
+        double right = Math.rint(exact.getMaxX() * scale) / scale;
+        double top = Math.rint(exact.getMinY() * scale) / scale;
+        double bottom = Math.rint(exact.getMaxY() * scale) / scale;
+        return new Rectangle2D.Double(left, top, right - left, bottom - top);
     }
 
     /// The rectangle between two corners of the data; empty if one is no finite point.

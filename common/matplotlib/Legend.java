@@ -13,7 +13,7 @@ public final class Legend {
 
     private static final double SIZE = 10;
     private static final double EM = SIZE * Figure.POINT;
-    private static final double ROW = 1.03 * EM;
+    private static final double ROW = 1.008 * EM;
     private static final double ROW_GAP = 0.5 * EM;
     private static final double PADDING = 0.4 * EM;
     private static final double HANDLE = 2 * EM;
@@ -74,12 +74,9 @@ public final class Legend {
 
     void paint(Graphics2D g, Axes axes, Frame frame) {
         List<Artist> entries = entries(axes);
-        if (entries.isEmpty()) {
-            return;
-        }
         double textWidth = entries.stream().mapToDouble(entry -> text(entry).width(g)).max().orElse(0);
-        double width = HANDLE + HANDLE_GAP + textWidth + 2 * PADDING;
-        double height = entries.size() * ROW + (entries.size() - 1) * ROW_GAP + 2 * PADDING;
+        double width = (entries.isEmpty() ? 0 : HANDLE + HANDLE_GAP + textWidth) + 2 * PADDING;
+        double height = entries.size() * ROW + Math.max(0, entries.size() - 1) * ROW_GAP + 2 * PADDING;
         Rectangle2D box = place.equals(Place.BEST) ? best(axes, frame, width, height) : at(frame.box(), place, width, height);
         paintBox(g, box);
         for (int i = 0; i < entries.size(); i++) {

@@ -61,4 +61,9 @@ public final class SubplotParameters {
         return new Rectangle2D.Double(width * (left + column * plotWidth * (1 + wspace)),
                 height * (1 - top + row * plotHeight * (1 + hspace)), width * plotWidth, height * plotHeight);
     }
+
+    @Override
+    public String toString() {
+        return "left " + left + ", right " + right + ", bottom " + bottom + ", top " + top + ", wspace " + wspace + ", hspace " + hspace;
+    }
 }

@@ -32,6 +32,11 @@ record Text(String text, double points) {
         return text.isEmpty() ? 0 : em() * (ASCENT + DESCENT + (lines().length - 1) * LEADING);
     }
 
+    /// Pixels from the base of the last line to the top of the first.
+    double ascent() {
+        return text.isEmpty() ? 0 : height() - em() * DESCENT;
+    }
+
     /// Pixels along the longest line.
     double width(Graphics2D g) {
         double width = 0;
