@@ -1,6 +1,6 @@
 package bench;
 
-//SOURCES ../common/MultiLayerNet.java ../common/Optimizers.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
+//SOURCES ../common/MultiLayerNet.java ../common/Optimizers.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Script.java
 //DEPS org.openjdk.jmh:jmh-core:1.37
 //DEPS org.openjdk.jmh:jmh-generator-annprocess:1.37
 //COMPILE_OPTIONS -proc:full

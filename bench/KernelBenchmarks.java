@@ -1,7 +1,7 @@
 package bench;
 
 //SOURCES Libraries.java
-//SOURCES ../common/Functions.java ../common/TwoLayerGradient.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Cli.java
+//SOURCES ../common/Functions.java ../common/TwoLayerGradient.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/matplotlib/plt.java ../common/script/Script.java
 //DEPS org.openjdk.jmh:jmh-core:1.37
 //DEPS org.openjdk.jmh:jmh-generator-annprocess:1.37
 //COMPILE_OPTIONS -proc:full

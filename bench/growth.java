@@ -1,15 +1,15 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Measures how cost grows with batch, neurons and images, on one thread and on two
+//MAIN common.script.Script
+//FILES growth.java
 //SOURCES GrowthBenchmarks.java Machine.java Measurements.java Section.java
-//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Script.java
 
 import bench.GrowthBenchmarks;
 import bench.Machine;
 import bench.Measurements;
 import bench.Section;
-import common.script.Cli;
-import common.script.Option;
 import common.numpy.np;
 import common.matplotlib.plt;
 
@@ -48,17 +48,14 @@ static final List<Panel> PANELS = List.of(
         new Panel("neurons", "a step of training, batches of 100", 1, "neurons"),
         new Panel("images", "accuracy, 50 neurons", 1000, "thousand images"));
 
-void main(String... args) {
-    var cli = Cli.parse(args, "bench/growth",
-            "Measures how cost grows with batch, neurons and images; rewrites bench/growth.png and its section of bench/RESULTS.md,"
-                    + " in about 20 minutes.",
-            Option.integer("--rounds", "how often everything is measured, in turn", 5, 1, 100),
-            Option.flag("--quick", "one short round, printed and not written: to see that everything works"));
-    boolean quick = cli.flag("--quick");
+int rounds = 5; // how often everything is measured, in turn
+boolean quick; // one short round, printed and not written: to see that everything works
+
+void main() {
     var section = new Section("bench-growth", "Growth");
 
     var times = new Measurements();
-    for (int round = 0; round < (quick ? 1 : cli.integer("--rounds")); round++) {
+    for (int round = 0; round < (quick ? 1 : rounds); round++) {
         for (int threads : Machine.threads()) {
             times.add(GrowthBenchmarks.class, "", threads, quick);
         }

@@ -1,8 +1,10 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Measures products, exp and the numerical gradient beside EJML, ojAlgo and NumPy
+//MAIN common.script.Script
+//FILES kernels.java
 //SOURCES Goal.java KernelBenchmarks.java Libraries.java Machine.java Measurements.java NumPy.java Sample.java Section.java
-//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Script.java
 
 import bench.Goal;
 import bench.KernelBenchmarks;
@@ -12,20 +14,14 @@ import bench.Measurements;
 import bench.NumPy;
 import bench.Sample;
 import bench.Section;
-import common.script.Cli;
-import common.script.Option;
 
 static final List<String> LIBRARIES = List.of("ours", "EJML", "ojAlgo", "NumPy");
 
-void main(String... args) {
-    var cli = Cli.parse(args, "bench/kernels",
-            "Measures products, exp and the numerical gradient beside EJML, ojAlgo and NumPy; rewrites its section of bench/RESULTS.md,"
-                    + " in about twenty minutes.",
-            Option.text("--only", "NAME", "product, exp or gradient: print it, and leave bench/RESULTS.md as it is"),
-            Option.integer("--rounds", "how often everything is measured, in turn", 5, 1, 100),
-            Option.flag("--quick", "one short round, printed and not written: to see that everything works"));
-    boolean quick = cli.flag("--quick");
-    String only = cli.text("--only").orElse("");
+String only = ""; // product, exp or gradient: print it, and leave bench/RESULTS.md as it is
+int rounds = 5; // how often everything is measured, in turn
+boolean quick; // one short round, printed and not written: to see that everything works
+
+void main() {
 
     var numPy = NumPy.find();
     var section = new Section("bench-kernels", "Kernels");
@@ -33,7 +29,7 @@ void main(String... args) {
     section.line("");
 
     var times = new Measurements();
-    for (int round = 0; round < (quick ? 1 : cli.integer("--rounds")); round++) {
+    for (int round = 0; round < (quick ? 1 : rounds); round++) {
         for (int threads : Machine.threads()) {
             times.add(KernelBenchmarks.class, only, threads, quick);
             numPy.ifPresent(found -> times.add(found, "kernels.py", only, threads));

@@ -1,17 +1,17 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //JAVA 25+
 //DESCRIPTION Measures whole processes beside NumPy programs for the same work: time and peak memory
+//MAIN common.script.Script
+//FILES processes.java
 //SOURCES Goal.java NumPy.java Sample.java Section.java Work.java
-//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Cli.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Script.java
 
 import bench.Goal;
 import bench.NumPy;
 import bench.Sample;
 import bench.Section;
 import bench.Work;
-import common.script.Cli;
 import common.files.Failure;
-import common.script.Option;
 
 static final int MEBIBYTE = 1 << 20;
 
@@ -33,15 +33,12 @@ List<Work> works(boolean quick) {
             Work.of("MNIST", "bench/ready.java").timedInside());
 }
 
-void main(String... args) throws IOException {
-    var cli = Cli.parse(args, "bench/processes",
-            "Measures whole processes beside NumPy programs for the same work; rewrites its section of bench/RESULTS.md,"
-                    + " in about 10 minutes.",
-            Option.text("--only", "WORK", "print this alone, and leave bench/RESULTS.md as it is: " + names()).example("training"),
-            Option.integer("--pairs", "how often each program is run, in turn", 5, 1, 1000),
-            Option.flag("--quick", "one pair of shorter runs, printed and not written: to see that everything works"));
-    boolean quick = cli.flag("--quick");
-    var works = works(quick).stream().filter(work -> work.name().equals(cli.text("--only").orElse(work.name()))).toList();
+String only; // one work: print this alone, and leave bench/RESULTS.md as it is
+int pairs = 5; // how often each program is run, in turn
+boolean quick; // one pair of shorter runs, printed and not written: to see that everything works
+
+void main() throws IOException {
+    var works = works(quick).stream().filter(work -> work.name().equals(only == null ? work.name() : only)).toList();
     if (works.isEmpty()) {
         throw Failure.usage("--only takes one of: " + names());
     }
@@ -54,7 +51,7 @@ void main(String... args) throws IOException {
     var folder = Files.createTempDirectory("bench");
     try {
         for (var work : works) {
-            results.put(work.name(), work.measure(numPy, quick ? 1 : cli.integer("--pairs"), folder));
+            results.put(work.name(), work.measure(numPy, quick ? 1 : pairs, folder));
         }
         section.goals(Stream.concat(goals(), works.stream().filter(work -> work.name().equals("training"))
                 .map(work -> smallHeap(work, folder))).toList());
@@ -66,7 +63,7 @@ void main(String... args) throws IOException {
     section.line("program's own for the numerical gradient (ours: the median of a hundred), for MNIST (in a fresh JVM), and for the");
     section.line("epoch sample by sample (ours: the third; Java compiles during the first).");
     IO.print(section);
-    if (!quick && !cli.given("--only")) {
+    if (!quick && only == null) {
         section.write();
     }
 }

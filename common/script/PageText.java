@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 record PageText(String name, String text) {
 
     static PageText of(Class<?> page) {
-        try (InputStream in = page.getResourceAsStream("/" + page.getName() + ".java")) {
-            return new PageText(page.getName(), in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        String name = page.getSimpleName();
+        try (InputStream in = page.getResourceAsStream("/" + name + ".java")) {
+            return new PageText(name, in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -75,7 +75,7 @@ final class PageVariable {
         }
         var values = values(name);
         return new Option(name, values.label(), words + (values instanceof Option.OneOf(var choices) ? ": " + String.join(", ", choices) : ""),
-                values, Optional.ofNullable(byDefault).map(PageVariable::written), example(name, values));
+                values, Optional.ofNullable(byDefault).map(PageVariable::written).filter(value -> !value.isEmpty()), example(name, values));
     }
 
     private String name() {

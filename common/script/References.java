@@ -25,14 +25,14 @@ public final class References {
         toRead.add(type.getName());
         while (!toRead.isEmpty()) {
             String name = toRead.remove();
-            if (classes.add(name) && name.indexOf('.') < 0) {
+            if (classes.add(name) && (name.indexOf('.') < 0 || name.equals(type.getName()))) {
                 read(type.getClassLoader(), name, toRead, type.getName());
             }
         }
     }
 
     private void read(ClassLoader loader, String name, ArrayDeque<String> toRead, String page) {
-        try (InputStream in = loader.getResourceAsStream(name + ".class")) {
+        try (InputStream in = loader.getResourceAsStream(name.replace('.', '/') + ".class")) {
             if (in == null) {
                 return; // one of Java's own arrays, for instance
             }
