@@ -12,8 +12,9 @@ import static common.numpy.builtins.*;
 
 import common.matplotlib.plt;
 import common.numpy.*;
+import common.script.Output;
 
-Path dot; // write the graph as text for Graphviz to this file
+@Output Path dot; // write the graph as text for Graphviz to this file
 
 Map<String, NDArray> initNetwork() {
     var network = new LinkedHashMap<String, NDArray>();

@@ -44,7 +44,7 @@ boolean shuffle; // take the images in another order in each epoch
 boolean compareOptimizers; // train with each optimizer from the same first weights, draw all in one figure
 boolean showErrors; // show test images that the network gets wrong
 Path weights; // begin with the weights in this file (.npz)
-@Output Path saveWeights; // write the weights to this file (.npz), after each epoch
+@Output(".npz") Path saveWeights; // write the weights to this file (.npz), after each epoch
 
 void main() {
     if (sizes.length < 2 || sizes[0] != PIXELS || sizes[sizes.length - 1] != CLASSES) {

@@ -1,6 +1,7 @@
 package common.dataset;
 
 import common.script.Option;
+import common.script.OptionValues;
 import common.script.References;
 import common.script.RoomOptions;
 import common.script.Script;
@@ -42,7 +43,7 @@ public final class DataOptions implements RoomOptions {
     }
 
     private static Optional<Path> path(String option) {
-        return Script.given(option).map(Option::path);
+        return Script.given(option).map(OptionValues::path);
     }
 
     private static OptionalInt size(String option) {

@@ -8,7 +8,6 @@ import common.files.Input;
 import common.numpy.NDArray;
 import common.numpy.Npz;
 import common.numpy.WeightFile;
-import common.script.Option;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,11 +29,6 @@ import java.util.Optional;
 public final class Weights {
 
     private Weights() {}
-
-    /// `--weights`, the file of one's own for [#load].
-    public static Option option() {
-        return Option.file("--weights", "weights of your own, .pkl or .npz (default: the book's)");
-    }
 
     /// The weights `W1 (784, 50)`, `b1 (50,)`, `W2 (50, 100)`, `b2 (100,)`, `W3 (100, 10)`, `b3 (10,)`;
     /// a file of one's own may have other hidden sizes. Says on stderr which were used.

@@ -11,7 +11,7 @@ package common.files;
 //SOURCES StateFile.java
 
 /// A failure whose message is meant for the user: what was expected, what was found and the next
-/// step, in plain words. [Cli] prints the message without a stack trace and ends with [#status].
+/// step, in plain words. The launcher prints the message without a stack trace and ends with [#status].
 public final class Failure extends RuntimeException {
 
     /// Exit status of a run that could not do its work.

@@ -62,9 +62,9 @@ record Arguments(List<Option> options) {
         for (Option option : options) {
             String value = given.get(option.name());
             if (value != null && !option.isFlag()) {
-                option.check(value);
-                if (option.values() instanceof Option.Output) {
-                    String other = outputs.put(Option.path(value).toAbsolutePath().normalize(), option.name());
+                option.values().check(option.name(), value);
+                if (option.values() instanceof OptionValues.Output) {
+                    String other = outputs.put(OptionValues.path(value).toAbsolutePath().normalize(), option.name());
                     if (other != null) {
                         throw Failure.usage(other + " and " + option.name() + " both name '" + value
                                 + "', and the one would replace the other: name two files");
@@ -95,7 +95,7 @@ record Arguments(List<Option> options) {
                 spec.addPositional(PositionalParamSpec.builder().paramLabel(option.name()).type(String.class)
                         .arity("0..1").index("0").description(words).build());
             } else {
-                var builder = OptionSpec.builder(option.name(), option.otherNames()).description(words);
+                var builder = OptionSpec.builder(option.name(), option.name().equals("--help") ? new String[] {"-h"} : new String[0]).description(words);
                 spec.addOption((option.isFlag() ? builder.arity("0").type(boolean.class)
                         : builder.arity("1").type(String.class).paramLabel(option.label())).build());
             }
@@ -118,14 +118,14 @@ record Arguments(List<Option> options) {
 
     private List<String> examples(String command) {
         var examples = new ArrayList<>(List.of("  " + command));
-        String told = options.stream().filter(option -> option.example().isPresent() && !(option.values() instanceof Option.Output))
+        String told = options.stream().filter(option -> option.example().isPresent() && !(option.values() instanceof OptionValues.Output))
                 .map(option -> (option.isArgument() ? " " : " " + option.name() + " ") + option.example().get())
                 .collect(Collectors.joining());
         if (!told.isEmpty()) {
             examples.add("  " + command + told);
         }
         for (Option option : options) {
-            if (option.values() instanceof Option.Output && option.example().isPresent()) {
+            if (option.values() instanceof OptionValues.Output && option.example().isPresent()) {
                 examples.add("  " + command + " " + option.name() + " " + option.example().get());
             }
         }

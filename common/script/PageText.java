@@ -34,7 +34,7 @@ record PageText(String name, String text) {
 
     /// The comment in the line of a variable.
     Optional<String> words(String variable) {
-        return first("(?m)^\\s*(?:[\\w.<>,@\\[\\]]+\\s+)+" + Pattern.quote(variable) + "\\s*(?:=.*)?;\\s*//\\s*(.*)$");
+        return first("(?m)^\\s*(?:[^\\s;=]+\\s+)+" + Pattern.quote(variable) + "\\s*(?:=.*)?;\\s*//\\s*(.*)$");
     }
 
     private Optional<String> first(String pattern) {

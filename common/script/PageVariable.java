@@ -74,7 +74,7 @@ final class PageVariable {
             return Option.flag(name, (isTrueByDefault() ? "without: " : "") + words);
         }
         var values = values(name);
-        return new Option(name, values.label(), words + (values instanceof Option.OneOf(var choices) ? ": " + String.join(", ", choices) : ""),
+        return new Option(name, values.label(), words + (values instanceof OptionValues.OneOf(var choices) ? ": " + String.join(", ", choices) : ""),
                 values, Optional.ofNullable(byDefault).map(PageVariable::written).filter(value -> !value.isEmpty()), example(name, values));
     }
 
@@ -96,44 +96,45 @@ final class PageVariable {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
-    private Option.Values values(String name) {
+    private OptionValues values(String name) {
         var type = field.getType();
         if (type == int[].class) {
-            return new Option.WholeList(1, 100_000);
+            return new OptionValues.WholeList(1, 100_000);
         } else if (type.isEnum()) {
-            return new Option.OneOf(Arrays.stream(type.getEnumConstants()).map(PageVariable::written).toList());
+            return new OptionValues.OneOf(Arrays.stream(type.getEnumConstants()).map(PageVariable::written).toList());
         } else if (isWhole(type)) {
             return whole(name, type);
         } else if (isReal(type)) {
             return real(name);
         }
-        return field.isAnnotationPresent(Output.class) ? new Option.Output(_ -> { })
-                : type == Path.class ? new Option.File() : new Option.Text();
+        var output = field.getAnnotation(Output.class);
+        return output != null ? new OptionValues.Output(file -> common.files.Output.check(file, name + "'s file", output.value()))
+                : type == Path.class ? new OptionValues.File() : new OptionValues.Text();
     }
 
-    private Option.Values whole(String name, Class<?> type) {
+    private OptionValues whole(String name, Class<?> type) {
         long most = switch (name) {
             case "--epochs" -> 10_000;
             case "--hidden" -> 1_000_000;
             default -> type == int.class || type == Integer.class ? Integer.MAX_VALUE : Long.MAX_VALUE;
         };
         long byDefault = this.byDefault instanceof Number number ? number.longValue() : 1;
-        return new Option.Whole(byDefault < 0 ? -most : Math.min(1, byDefault), most);
+        return new OptionValues.Whole(byDefault < 0 ? -most : Math.min(1, byDefault), most);
     }
 
-    private Option.Values real(String name) {
+    private OptionValues real(String name) {
         return switch (name) {
-            case "--learning-rate", "--decay" -> Option.Real.above(0);
-            case "--weight-decay" -> Option.Real.atLeast(0);
-            case "--dropout" -> new Option.Real(0, true, 1);
-            default -> Option.Real.any();
+            case "--learning-rate", "--decay" -> OptionValues.Real.above(0);
+            case "--weight-decay" -> OptionValues.Real.atLeast(0);
+            case "--dropout" -> new OptionValues.Real(0, true, 1);
+            default -> OptionValues.Real.any();
         };
     }
 
-    private Optional<String> example(String name, Option.Values values) {
+    private Optional<String> example(String name, OptionValues values) {
         return switch (name) {
             case "--iters" -> Optional.ofNullable(byDefault).map(n -> String.valueOf(Math.max(1, ((Number) n).longValue() / 10)));
-            default -> values instanceof Option.OneOf(var choices) && choices.size() > 1
+            default -> values instanceof OptionValues.OneOf(var choices) && choices.size() > 1
                     ? choices.stream().filter(choice -> !choice.equals(written(byDefault))).findFirst() : Optional.empty();
         };
     }
@@ -165,7 +166,7 @@ final class PageVariable {
         } else if (isReal(type)) {
             return Double.parseDouble(text);
         } else if (type == Path.class) {
-            return Option.path(text);
+            return OptionValues.path(text);
         } else if (type == int[].class) {
             return Arrays.stream(text.split(",")).mapToInt(Integer::parseInt).toArray();
         } else if (type.isEnum()) {

@@ -1,5 +1,6 @@
 package common.script;
 
+import common.files.Output;
 import common.numpy.np;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ final class RunOptions implements RoomOptions {
         }
         boolean isLong = page.to(TRANGE + "(ILjava/lang/Object;)Ljava/lang/Iterable;") || page.to(TRAINER) && !page.to(TRANGE);
         if (isLong) {
-            options.add(Option.output("--checkpoint", "keep the run's state in FILE, and go on from it if it is there", _ -> { }));
+            options.add(Option.output("--checkpoint", "keep the run's state in FILE, and go on from it if it is there",
+                    file -> Output.check(file, "--checkpoint's file")));
         }
         if (page.toPackage("common.numpy", "common.numpy.builtins") || page.toPackage("common", "")) {
             options.add(Option.whole("--seed", "np.random.seed(N): the same numbers on each run (default: other ones each time)",

@@ -10,6 +10,7 @@ package common.script;
 //SOURCES Interrupt.java
 //SOURCES LossList.java
 //SOURCES Option.java
+//SOURCES OptionValues.java
 //SOURCES Output.java
 //SOURCES Page.java
 //SOURCES PageText.java

@@ -1,6 +1,6 @@
 //SOURCES ../../ch04/two_layer_net.java ../testing/RealData.java
 //SOURCES ../../common/Functions.java ../../common/TwoLayerGradient.java
-//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Cli.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 

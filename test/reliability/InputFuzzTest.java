@@ -1,7 +1,7 @@
 package common.script;
 
 //SOURCES ../testing/Stderr.java
-//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/matplotlib/plt.java ../../common/dataset/Mnist.java ../../common/script/Cli.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/matplotlib/plt.java ../../common/dataset/Mnist.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,18 +34,35 @@ class InputFuzzTest {
 
     private static final int COUNT = Integer.parseInt(System.getenv().getOrDefault("DLFS_FUZZ", "2000"));
 
-    private static final List<Option> OPTIONS = List.of(Option.iters(10000), Option.batchSize(100), Option.hidden(50),
-            Option.learningRate(0.1), Option.seed(), Option.dataset(), Option.dataDir(), Option.flag("--bias", "with biases"),
-            Option.integers("--sizes", "neurons of each layer", "784,128,64,10", 1, 10000), Option.positive("--rate", "without a default"),
-            Option.choice("--optimizer", "how to step", "sgd", "adam"), Option.output("--dot", "graph as DOT text"),
-            Option.file("--weights", "weights"), Option.number("--decay", "weight decay", 0, 0), Option.argument("INDEX", "which image"));
+    /** A page with a variable of each kind. */
+    @SuppressWarnings("unused")
+    static final class Sample {
+        int itersNum = 10000;
+        int batchSize = 100;
+        int hiddenSize = 50;
+        double learningRate = 0.1;
+        boolean bias;
+        boolean useDropout = true;
+        int[] sizes = {784, 128, 64, 10};
+        Double rate;
+        Kind optimizer = Kind.SGD;
+        @Output Path dot;
+        Path weights;
+        double weightDecayLambda;
+        String dataset = "mnist";
+        @Argument String index;
+
+        enum Kind { SGD, ADAM }
+
+        void main() {}
+    }
 
     private static final List<String> WORDS = List.of("--iters", "--batch-size", "--hidden", "--learning-rate", "--seed", "--dataset",
             "--data-dir", "--bias", "--sizes", "--rate", "--optimizer", "--dot", "--weights", "--decay", "--help", "--", "-", "---", "", " ", "=", "0", "-1",
             "5", "007", "+5", "1e-3", "0x10", "1_000", "1d", "NaN", "-Infinity", "4294967295", "99999999999999999999", "٣", "５", "784,128,10", ",",
             "1,,2", "adam", "ADAM", "a.dot", "no/such", "/", "/dev/null", "..", "~", "mnist", "synthetic", "@file", "@@", "$HOME", "${sys:user.home}",
             "%s%n", "\\", "\"", "'a b'", "あ", "💥", "\0", "a\0b", "\n", "\u202e", "\ud800", "--iters=5", "--iters=", "--iters==5", "-iters", "--it", "-h", "-5",
-            "--bias=true", "--bias=false", "--no-bias", "x".repeat(5000), "-".repeat(300), "--" + "i".repeat(1000));
+            "--bias=true", "--bias=false", "--no-bias", "--no-dropout", "--weight-decay", "x".repeat(5000), "-".repeat(300), "--" + "i".repeat(1000));
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final double[] ODD = {-1, 0.5, 625, 1e9, 1e300, -1e300, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
@@ -60,7 +77,7 @@ class InputFuzzTest {
             var args = args(new Random(seed));
             long start = THREADS.getCurrentThreadCpuTime();
             try {
-                readAll(Cli.read("ch09/script", args, OPTIONS));
+                readAll(args);
             } catch (Failure e) {
                 assertThat(e.status()).as("seed " + seed).isEqualTo(Failure.USAGE);
                 assertThat(e.getMessage()).as("seed %d: %s", seed, Arrays.toString(args)).isNotBlank()
@@ -74,24 +91,35 @@ class InputFuzzTest {
         assertThat(refused).isBetween(COUNT / 4, COUNT - 1);
     }
 
-    /** What a script would do with a command line that was understood. */
-    private static void readAll(Cli cli) {
-        assertThat(cli.iters()).isPositive();
-        assertThat(cli.batchSize()).isPositive();
-        assertThat(cli.hidden()).isBetween(1, 1_000_000);
-        assertThat(cli.learningRate()).isPositive().isFinite();
-        cli.seed().ifPresent(value -> assertThat(value).isBetween(0L, 4294967295L));
-        assertThat(Arrays.stream(cli.integers("--sizes"))).isNotEmpty().allMatch(size -> size >= 1 && size <= 10000);
-        if (cli.given("--rate")) {
-            assertThat(cli.number("--rate")).isPositive().isFinite();
+    /** What the launcher does with a command line, and what a page may then rely on. */
+    private static void readAll(String... args) {
+        var sample = new Sample();
+        var variables = Arrays.stream(Sample.class.getDeclaredFields()).filter(PageVariable::isOption)
+                .map(field -> new PageVariable(sample, field, new PageText("sample", ""))).toList();
+        var options = new ArrayList<>(variables.stream().map(PageVariable::option).toList());
+        options.add(Option.whole("--seed", "np.random.seed", 0, 4294967295L));
+        options.addAll(RunOptions.EVERYWHERE);
+        var given = new Arguments(options).read(args);
+        for (var variable : variables) {
+            try {
+                variable.set(given);
+            } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+            }
         }
-        assertThat(cli.choice("--optimizer")).isIn("sgd", "adam");
-        cli.file("--dot").ifPresent(file -> assertThat(file.toAbsolutePath().getParent()).isDirectory());
-        assertThat(cli.file("--weights")).isNotNull();
-        assertThat(cli.number("--decay")).isGreaterThanOrEqualTo(0).isFinite();
-        assertThat(cli.data()).isNotNull();
-        assertThat(cli.text("INDEX")).isNotNull();
-        assertThat(cli.settings()).startsWith("ch09/script");
+        assertThat(sample.itersNum).isPositive();
+        assertThat(sample.batchSize).isPositive();
+        assertThat(sample.hiddenSize).isBetween(1, 1_000_000);
+        assertThat(sample.learningRate).isPositive().isFinite();
+        assertThat(Long.parseLong(given.getOrDefault("--seed", "0"))).isBetween(0L, 4294967295L);
+        assertThat(Arrays.stream(sample.sizes)).isNotEmpty().allMatch(size -> size >= 1 && size <= 100_000);
+        assertThat(sample.rate == null || Double.isFinite(sample.rate)).isTrue();
+        assertThat(sample.optimizer).isNotNull();
+        assertThat(sample.dot == null || Files.isDirectory(sample.dot.toAbsolutePath().getParent())).isTrue();
+        assertThat(sample.weightDecayLambda).isGreaterThanOrEqualTo(0).isFinite();
+        assertThat(sample.dataset).isNotEmpty();
+        assertThat(sample.bias).isEqualTo(given.containsKey("--bias"));
+        assertThat(sample.useDropout).isNotEqualTo(given.containsKey("--no-dropout"));
     }
 
     private static String[] args(Random random) {

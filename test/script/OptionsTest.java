@@ -72,7 +72,7 @@ class OptionsTest {
                 throw Failure.usage("no figure: " + file);
             }
         }));
-        options.add(Option.output("--checkpoint", "state", _ -> { }));
+        options.add(Option.output("--checkpoint", "state", file -> common.files.Output.check(file, "a state's file")));
         options.addAll(RunOptions.EVERYWHERE);
         return new Arguments(options);
     }
@@ -138,9 +138,9 @@ class OptionsTest {
             "--seed 4294967296        | --seed takes a whole number from 0 to 4294967295, not '4294967296'",
             "--sizes 4,,2             | --sizes takes whole numbers from 1 to 100000 with commas between them, not '4,,2'",
             "--kind on                | --kind takes one of one, in-batches, not 'on'",
-            "--save no/such/a.png     | --save takes a file in a folder that is there, not 'no/such/a.png'",
             "--save a.gif             | no figure: a.gif",
             "--save a.png --checkpoint ./a.png | --save and --checkpoint both name './a.png', and the one would replace the other: name two files",
+            "--checkpoint=            | --checkpoint takes a file, not ''",
             "--itres 5                | there is no option '--itres': did you mean --iters?",
             "--learningrate 1         | there is no option '--learningrate': did you mean --learning-rate?",
             "--dataset mnist          | --dataset has no use here: figure loads no data set",

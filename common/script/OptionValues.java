@@ -1,0 +1,133 @@
+package common.script;
+
+import common.files.Failure;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// What values an option takes. picocli finds them on the command line; which of them make sense is said here, in words that
+/// a beginner understands.
+public sealed interface OptionValues {
+
+    /// Nothing: the option is there or it isn't.
+    record None() implements OptionValues {}
+
+    /// A whole number.
+    record Whole(long least, long most) implements OptionValues {}
+
+    /// Whole numbers with commas between them.
+    record WholeList(long least, long most) implements OptionValues {}
+
+    /// A finite number, at least `bound`, or more where the bound itself is left out, and less than `limit`.
+    record Real(double bound, boolean orEqual, double limit) implements OptionValues {
+        static Real any() {
+            return atLeast(Double.NEGATIVE_INFINITY);
+        }
+
+        static Real atLeast(double least) {
+            return new Real(least, true, Double.POSITIVE_INFINITY);
+        }
+
+        static Real above(double bound) {
+            return new Real(bound, false, Double.POSITIVE_INFINITY);
+        }
+    }
+
+    /// Any text but an empty one.
+    record Text() implements OptionValues {}
+
+    /// One of a few words.
+    record OneOf(List<String> choices) implements OptionValues {}
+
+    /// A file or folder to be read.
+    record File() implements OptionValues {}
+
+    /// A file to be written, unless `check` refuses it by a [Failure].
+    record Output(Consumer<Path> check) implements OptionValues {}
+
+    /// What stands for a value in the help.
+    default String label() {
+        return switch (this) {
+            case None() -> "";
+            case Whole _ -> "N";
+            case WholeList _ -> "N,N,…";
+            case Real _ -> "X";
+            case Text() -> "TEXT";
+            case OneOf _ -> "NAME";
+            case File(), Output _ -> "FILE";
+        };
+    }
+
+    /// Refuses a value that makes no sense.
+    ///
+    /// @param option the option's name
+    /// @throws Failure with the status of a usage error
+    default void check(String option, String value) {
+        boolean good = !value.isEmpty() && switch (this) {
+            case Whole whole -> isWhole(value, whole.least, whole.most);
+            case WholeList list -> Stream.of(value.split(",", -1)).allMatch(part -> isWhole(part, list.least, list.most));
+            case Real real -> isReal(value, real);
+            case OneOf(var choices) -> choices.contains(value);
+            case Text(), File(), Output _, None() -> true;
+        };
+        if (!good) {
+            throw Failure.usage(option + " takes " + allowed() + ", not '" + value + "'");
+        }
+        if (this instanceof Output(var check)) {
+            check.accept(path(value));
+        }
+    }
+
+    private String allowed() {
+        return switch (this) {
+            case Whole(long least, long most) -> "a whole number " + range(least, most);
+            case WholeList(long least, long most) -> "whole numbers " + range(least, most) + " with commas between them";
+            case Real(double bound, boolean orEqual, double limit) -> "a finite number"
+                    + (bound == Double.NEGATIVE_INFINITY ? "" : (orEqual ? " of at least " : " greater than ") + plain(bound))
+                    + (limit == Double.POSITIVE_INFINITY ? "" : " and less than " + plain(limit));
+            case OneOf(var choices) -> "one of " + String.join(", ", choices);
+            case File(), Output _ -> "a file";
+            case Text(), None() -> "a value";
+        };
+    }
+
+    private static String range(long least, long most) {
+        return most == Integer.MAX_VALUE ? "of at least " + least : "from " + least + " to " + most;
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : String.valueOf(value);
+    }
+
+    private static boolean isWhole(String value, long least, long most) {
+        try {
+            long number = Long.parseLong(value);
+            return number >= least && number <= most;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static boolean isReal(String value, Real range) {
+        try {
+            double number = Double.parseDouble(value);
+            return Double.isFinite(number) && (number > range.bound || range.orEqual && number == range.bound) && number < range.limit;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    /// The path that a value names.
+    ///
+    /// @throws Failure with the status of a usage error if no file can have that name on this system
+    static Path path(String value) {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw Failure.usage("no file can be called '" + value + "' here: " + e.getReason());
+        }
+    }
+}
