@@ -73,13 +73,15 @@ final class AxesPainter {
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         List<Artist> layered = axes.artists().stream().sorted(Comparator.comparingDouble(Artist::layer)).toList();
-        paintFrame(g, false);
+        paintGround(g);
         paintArtists(g, layered.stream().filter(artist -> artist.layer() < GRID_LAYER).toList());
         if (axes.grid) {
             paintGrid(g);
         }
         paintArtists(g, layered.stream().filter(artist -> artist.layer() > GRID_LAYER && artist.layer() < Artist.TEXTS).toList());
-        paintFrame(g, true);
+        if (axes.framed) {
+            paintFrame(g);
+        }
         layered.stream().filter(artist -> artist.layer() >= Artist.TEXTS).forEach(artist -> artist.paint(g, frame));
         if (axes.framed) {
             paintLabels(g);
@@ -95,8 +97,8 @@ final class AxesPainter {
         g.setClip(before);
     }
 
-    /// The ground and the ticks, or the frame over what was drawn on the ground.
-    private void paintFrame(Graphics2D g, boolean outline) {
+    /// The ground and the ticks.
+    private void paintGround(Graphics2D g) {
         var plot = new XYPlot(null, xAxis, yAxis, null);
         var space = new AxisSpace();
         space.setLeft(AROUND);
@@ -107,15 +109,12 @@ final class AxesPainter {
         plot.setFixedRangeAxisSpace(space);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setBackgroundPaint(outline ? null : Color.WHITE);
+        plot.setBackgroundPaint(Color.WHITE);
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinesVisible(false);
-        plot.setOutlineVisible(axes.framed && outline);
-        plot.setOutlinePaint(Color.BLACK);
-        plot.setOutlineStroke(HAIRLINE);
-        xAxis.setVisible(axes.framed && !outline);
-        yAxis.setVisible(axes.framed && !outline);
-        plot.setNoDataMessage(null);
+        plot.setOutlineVisible(false);
+        xAxis.setVisible(axes.framed);
+        yAxis.setVisible(axes.framed);
         plot.draw(g, new Rectangle2D.Double(box.getX() - AROUND, box.getY() - AROUND,
                 box.getWidth() + 2 * AROUND, box.getHeight() + 2 * AROUND), null, null, null);
     }
@@ -124,11 +123,29 @@ final class AxesPainter {
         g.setPaint(GRID);
         g.setStroke(HAIRLINE);
         for (double value : xAxis.ticks().values()) {
-            g.draw(new Line2D.Double(frame.x(value), box.getMinY(), frame.x(value), box.getMaxY()));
+            double x = sharp(g, frame.x(value));
+            g.draw(new Line2D.Double(x, box.getMinY(), x, box.getMaxY()));
         }
         for (double value : yAxis.ticks().values()) {
-            g.draw(new Line2D.Double(box.getMinX(), frame.y(value), box.getMaxX(), frame.y(value)));
+            double y = sharp(g, frame.y(value));
+            g.draw(new Line2D.Double(box.getMinX(), y, box.getMaxX(), y));
         }
+    }
+
+    private void paintFrame(Graphics2D g) {
+        g.setPaint(Color.BLACK);
+        g.setStroke(HAIRLINE);
+        double half = 0.5 / g.getTransform().getScaleX(); // where matplotlib's snapping puts it
+        double left = sharp(g, box.getMinX() + half);
+        double top = sharp(g, box.getMinY() + half);
+        g.draw(new Rectangle2D.Double(left, top, sharp(g, box.getMaxX() + half) - left, sharp(g, box.getMaxY() + half) - top));
+    }
+
+    /// The place next to that one where a hairline fills whole pixels.
+    private static double sharp(Graphics2D g, double place) {
+        double scale = g.getTransform().getScaleX();
+        double middle = Math.max(1, Math.round(HAIRLINE.getLineWidth() * scale)) % 2 == 1 ? 0.5 : 0;
+        return (Math.rint(place * scale - middle) + middle) / scale;
     }
 
     /// The labels of ticks and axes, and what tick labels leave out: right below the x axis, and above the y axis.
