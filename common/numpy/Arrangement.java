@@ -30,7 +30,7 @@ public sealed interface Arrangement permits NDArray {
     default NDArray T() { return transpose(); }
 
     /// Two axes exchanged; a view.
-    default NDArray swapaxes(int a, int b) { return Views.swap(self(), self().shape().axis(a), self().shape().axis(b)); }
+    default NDArray swapaxes(int a, int b) { return Views.swap(self(), a, b); }
 
     /// Each value, in row-major order, that many times.
     default NDArray repeat(int times) { return Joining.repeat(reshape(-1), times, 0); }

@@ -197,6 +197,9 @@ public final class Reductions {
 
     /// Sums or products so far, along an axis; the result lies in memory as x does.
     static NDArray accumulate(Op op, NDArray x, int along) {
+        if (x.ndim() == 0) {
+            return accumulate(op, x.flatten(), along);
+        }
         int axis = x.shape().axis(along);
         var out = x.rowMajor().as(Type.common(x.type(), Type.INT64));
         var values = out.storage().writable();

@@ -67,9 +67,13 @@ public record Shape(int... dims) {
     }
 
     static int axis(int axis, int rank) {
+        return axis(axis, rank, "");
+    }
+
+    static int axis(int axis, int rank, String which) {
         int counted = axis < 0 ? axis + rank : axis;
         if (counted < 0 || counted >= rank) {
-            throw new IllegalArgumentException("axis " + axis + " is out of bounds for array of dimension " + rank);
+            throw new IllegalArgumentException(which + "axis " + axis + " is out of bounds for array of dimension " + rank);
         }
         return counted;
     }

@@ -167,15 +167,19 @@ final class Views {
     /// Two axes exchanged.
     static NDArray swap(NDArray x, int a, int b) {
         var axes = x.axes();
-        axes[a] = b;
-        axes[b] = a;
+        int first = Shape.axis(a, x.ndim(), "axis1: ");
+        int second = Shape.axis(b, x.ndim(), "axis2: ");
+        axes[first] = second;
+        axes[second] = first;
         return transpose(x, axes);
     }
 
     /// Repeated along axes of length 1, and along new ones in front; not to be written to.
     static NDArray broadcast(NDArray x, Shape shape) {
         if (!x.shape().stretchesTo(shape)) {
-            throw Shape.mismatch("operands could not be broadcast together with remapped shapes [original->remapped]:", x.shape(), shape);
+            throw new IllegalArgumentException(x.ndim() > shape.rank() ? "input operand has more dimensions than allowed by the axis remapping"
+                    : "operands could not be broadcast together with remapped shapes [original->remapped]: " + x.shape().compact()
+                            + "  and requested shape " + shape.compact());
         }
         return x.view(x.offset(), shape, x.stridesOver(shape));
     }

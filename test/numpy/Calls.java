@@ -9,6 +9,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Calls Java's method of a Python name with Python's arguments, chosen among its overloads as javac would. */
 final class Calls {
@@ -18,6 +21,10 @@ final class Calls {
     private static final Map<String, String> METHODS = Map.of("argmax", "argMax", "argmin", "argMin", "dtype", "type");
 
     private static final int REFUSED = -1;
+    private static final Map<Class<?>, Map<String, List<Method>>> OVERLOADS = new ConcurrentHashMap<>();
+
+    /** What has been called, as `np.sum`, `NDArray.get`. */
+    static final Set<String> called = ConcurrentHashMap.newKeySet();
 
     private Calls() {}
 
@@ -65,29 +72,37 @@ final class Calls {
         Object[] values = null;
         int least = Integer.MAX_VALUE;
         for (var order : orders) {
-            for (var method : type.getMethods()) {
-                if (method.getName().equals(name) && !method.isSynthetic()) {
-                    var converted = new Object[method.getParameterCount()];
-                    int cost = convert(method, order, converted);
-                    if (cost != REFUSED && cost < least) {
-                        least = cost;
-                        best = method;
-                        values = converted;
-                    }
+            for (var method : overloads(type, name)) {
+                var converted = new Object[method.getParameterCount()];
+                int cost = convert(method, order, converted);
+                if (cost != REFUSED && cost < least) {
+                    least = cost;
+                    best = method;
+                    values = converted;
                 }
             }
         }
         if (best == null) {
             throw new Missing(name + arguments.stream().map(a -> a == null ? "None" : a.getClass().getSimpleName()).toList());
         }
+        called.add(type.getSimpleName() + "." + name);
         try {
-            best.setAccessible(true);
             return best.invoke(target, values);
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static List<Method> overloads(Class<?> type, String name) {
+        return OVERLOADS.computeIfAbsent(type, Calls::byName).getOrDefault(name, List.of());
+    }
+
+    /** The public methods that are this class's own business. */
+    static Map<String, List<Method>> byName(Class<?> type) {
+        return Arrays.stream(type.getMethods()).filter(method -> !method.isSynthetic() && method.getDeclaringClass() != Object.class)
+                .peek(method -> method.setAccessible(true)).collect(Collectors.groupingBy(Method::getName));
     }
 
     /** Fills in the arguments for one overload; returns how far they are from its types, or REFUSED. */

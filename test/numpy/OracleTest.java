@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +29,7 @@ import testing.Reference;
  */
 class OracleTest {
     /** Where the C library and NumPy's own vector loops may differ from us, and from each other, in the last digit. */
-    private static final Pattern LAST_DIGIT = Pattern.compile("np\\.(exp|log|log2|log10|sin|cos|tan|tanh|power|logspace|kaiser|random\\.\\w+)|.*\\*\\*.*");
+    private static final Pattern LAST_DIGIT = Pattern.compile("np\\.(exp|log|log2|log10|sin|cos|tan|tanh|power|logspace|kaiser|random\\.(randn|normal))\\(|\\*\\*");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d*)?(?:e[-+]\\d+)?");
 
     private static int same;
@@ -43,7 +45,7 @@ class OracleTest {
                 var actual = result(each.program);
                 if (actual.equals(each.expected)) {
                     same++;
-                } else if (LAST_DIGIT.matcher(group.getKey()).matches() && differInTheLastDigit(actual, each.expected)) {
+                } else if (LAST_DIGIT.matcher(each.program).find() && differInTheLastDigit(actual, each.expected)) {
                     lastDigit++;
                 } else {
                     wrong.add("%s%n  NumPy: %s%n  here:  %s".formatted(each.program, each.expected, actual));
@@ -56,6 +58,22 @@ class OracleTest {
     @Test
     void coversMoreThanAHundredAndTwentyFormsFortyTimesEach() throws IOException {
         assertThat(groups()).hasSizeGreaterThan(120).allSatisfy((_, cases) -> assertThat(cases).hasSizeGreaterThanOrEqualTo(40));
+    }
+
+    /** But for what NumPy hasn't, and what other tests hold: a function that is new here is new in the oracle. */
+    @Test
+    void asksForEveryFunctionOfNp() throws IOException {
+        var unasked = Set.of("np.inBatches", "np.vectorize", "np.nditer", "np.str", "np.repr", "np.setPrintoptions", "NumpyRandom.state", "NumpyRandom.restore",
+                "NDArray.abs", "NDArray.addDot", "NDArray.asType", "NDArray.exp", "NDArray.forEach", "NDArray.getDouble", "NDArray.getInt", "NDArray.isContiguous",
+                "NDArray.iterator", "NDArray.log", "NDArray.map", "NDArray.of", "NDArray.pixels", "NDArray.scalar", "NDArray.set", "NDArray.setWhere",
+                "NDArray.slice", "NDArray.spliterator", "NDArray.sqrt", "NDArray.storage", "NDArray.toArray", "NDArray.toString", "NDArray.values");
+        groups().values().stream().flatMap(List::stream).forEach(each -> result(each.program));
+        var missing = new TreeSet<String>();
+        for (var type : List.of(np.class, NumpyRandom.class, NDArray.class)) {
+            Calls.byName(type).keySet().stream().map(name -> type.getSimpleName() + "." + name)
+                    .filter(name -> !Calls.called.contains(name) && !unasked.contains(name)).forEach(missing::add);
+        }
+        assertThat(missing).isEmpty();
     }
 
     @AfterAll

@@ -67,6 +67,7 @@ final class Program {
             case NDArray array -> array.ndim() == 0 ? np.str(array) : np.repr(array);
             case Tuple tuple -> tuple.values().stream().map(Program::show).collect(Collectors.joining(" | "));
             case np.Grid grid -> show(grid.X()) + " | " + show(grid.Y());
+            case NDArray[] arrays -> show(new Tuple(List.of(arrays)));
             case Row row when row.values().stream().anyMatch(NDArray.class::isInstance) -> show(new Tuple(row.values()));
             default -> PythonText.str(plain(value));
         };
@@ -184,7 +185,7 @@ final class Program {
                 case "float64" -> NDArray.Type.FLOAT64;
                 case "float16" -> np.float16;
                 case "r_" -> Calls.function(name, brackets());
-                case "array" -> Calls.array(arguments().getFirst());
+                case "array" -> array(arguments());
                 default -> Calls.function(name, arguments());
             };
         }
@@ -192,6 +193,10 @@ final class Program {
             return Calls.method(np.random, name, arguments());
         }
         return Calls.method(value, name, peek("(") ? arguments() : List.of());
+    }
+
+    private static Object array(List<Object> arguments) {
+        return arguments.size() == 1 ? Calls.array(arguments.getFirst()) : Calls.function("array", arguments);
     }
 
     private Object atom() {
@@ -253,7 +258,9 @@ final class Program {
         next++;
         var values = new ArrayList<>();
         while (!accept(")")) {
-            if (tokens.get(next + 1).equals("=")) {
+            if (accept("*")) { // rand(*x.shape)
+                values.add(expression());
+            } else if (tokens.get(next + 1).equals("=")) {
                 var name = token();
                 next += 2;
                 var value = expression();

@@ -1,7 +1,7 @@
 """Functions and arithmetic, value by value."""
 import re
 
-from arrays import array, full_shape, group, pair, scalar, some_shape
+from arrays import array, full_shape, group, number, pair, scalar, some_shape
 
 
 @group("np.exp", "np.sin", "np.cos", "np.tanh", "np.log", "np.log2", "np.log10", "np.sqrt", "np.square", "np.abs", "np.sign", "np.floor",
@@ -159,3 +159,62 @@ def _(g, name):
     a = array(g, g.choice("ffi"), shape)
     view = g.choice(["b = a[1:]", "b = a[::2]", "b = a.T", "b = a.reshape(-1)"] + (["b = a[-1]"] if len(shape) > 1 else []))
     return f"a = {a}; {view}; b {op} {scalar(g)}; a, b"
+
+
+@group("functions of numbers")
+def _(g):
+    name = g.choice(["sqrt", "abs", "square", "sign", "floor", "ceil", "isnan", "isinf", "isfinite", "round"])
+    return f"np.{name}({scalar(g, 'f')})"
+
+
+@group("np.exp and its like of numbers")
+def _(g):
+    return f"np.{g.choice(['exp', 'log', 'log2', 'log10', 'sin', 'cos', 'tan', 'tanh'])}({scalar(g, 'f')})"
+
+
+@group("np.maximum and its like of numbers")
+def _(g):
+    a, b = number(g, "f"), number(g, "f")
+    return f"np.{g.choice(['maximum', 'minimum'])}({a}, {b})" if g.random() < 0.6 else f"np.mod({a}, {g.choice(['2.0', '-1.5', '0.7'])})"
+
+
+@group("np.power of numbers")
+def _(g):
+    return f"np.power({g.choice(['10', '10.0', '2', '0.5', '3'])}, {g.choice([repr(round(g.uniform(-6, 3), 3)), str(g.randint(0, 9)), '-1', '0.5'])})"
+
+
+@group("np.uint8")
+def _(g):
+    n = g.randint(1, 6)
+    return f"np.uint8(np.array({[g.choice([g.randint(0, 255), round(g.uniform(0, 255), 2)]) for _ in range(n)]})).astype(np.int64)"
+
+
+@group("np.float32 of numbers")
+def _(g):
+    return f"float(np.float32({g.choice([scalar(g, 'f'), '1e-50', '1e39', '0.1', repr(g.random())])}))"
+
+
+@group("np.floor_divide")
+def _(g):
+    a, b = operands(g, "%")
+    return f"np.floor_divide({a}, {g.choice([b, b, '2', '2.5', '-3'])})"
+
+
+@group("np.isclose")
+def _(g):
+    shape = full_shape(g)
+    return f"a = {array(g, 'f', shape)}; np.isclose(a, {g.choice(['a', 'a + 1e-9', 'a * 1.00001', 'a * 1.001', array(g, 'f', shape[-1:])])})"
+
+
+@group("np.clip by arrays")
+def _(g):
+    shape = full_shape(g)
+    kind = g.choice("fi")
+    return f"np.clip({array(g, kind, shape)}, {array(g, kind, shape[-1:], 0)}, {array(g, kind, shape, 0)})"
+
+
+@group("x.exp, x.sqrt and their like")
+def _(g):
+    shape = full_shape(g)
+    other = array(g, "f", shape[-1:], 0)
+    return f"a = {array(g, 'f', shape, 0)}; abs(a) % 3, a % 2.5, a * 2 - {other}, {other} / a"

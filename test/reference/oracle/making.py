@@ -1,5 +1,5 @@
 """Making arrays."""
-from arrays import array, group, plain, scalar, some_shape
+from arrays import array, full_shape, group, plain, scalar, some_shape
 
 
 @group("np.array of numbers")
@@ -28,7 +28,7 @@ def _(g):
 def _(g, name):
     shape = g.choice([some_shape(g), some_shape(g), (2, 1, 2, 1), (1, 2, 1, 1, 2), (1, 1, 2, 1, 1, 3), (g.randint(0, 9),), (g.randint(0, 4), g.randint(0, 4))])
     if name == "np.full":
-        return f"np.full({shape}, {scalar(g, 'f')})"
+        return f"np.full({shape}, {scalar(g)})"
     return f"{name}({shape})"
 
 
@@ -79,3 +79,31 @@ def _(g):
 @group("np.kaiser")
 def _(g):
     return f"np.kaiser({g.randint(0, 14)}, {g.choice([2, 0, 1.5, 5, 8.6, 14])})"
+
+
+@group("np.array of an array and a type")
+def _(g):
+    a = array(g, special=0)
+    return f"np.array({g.choice([a, a + ' > 0'])}, {g.choice(['np.int64', 'np.float64', 'bool'])})"
+
+
+@group("np.array of an array")
+def _(g):
+    return f"a = {array(g, 'f', full_shape(g))}; b = np.array(a); b += 1; a, b"
+
+
+@group("np.linspace of two")
+def _(g):
+    return f"np.linspace({g.randint(-9, 9)}, {g.choice([1, 0.5, 10, -3.5, g.randint(-9, 9)])})[{g.choice(['::7', ':5', '-3:'])}]"
+
+
+@group("np.diag, k")
+def _(g):
+    return f"np.diag({array(g, None, g.choice([(1,), (2,), (3,), (2, 2), (3, 3), (2, 3), (3, 2)]))}, {g.randint(-2, 2)})"
+
+
+@group("np.broadcast_to")
+def _(g):
+    shape = some_shape(g)
+    wide = g.choice([(2,) + shape, tuple(3 if n == 1 else n for n in shape), (2, 3), (3,)])
+    return f"np.broadcast_to({array(g, None, shape)}, {wide})"

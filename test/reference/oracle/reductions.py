@@ -94,3 +94,31 @@ def _(g):
     mode = g.choice(["", ", mode='full'", ", mode='valid'", ", mode='same'", ", mode='valid'"])
     kinds = g.choice(["ff", "ii", "if"])
     return f"np.convolve({array(g, kinds[0], (g.choice([1, 3, 5, 6]),), 0)}, {array(g, kinds[1], (g.choice([1, 2, 3, 4]),), 0)}{mode})"
+
+
+@group("np.cumprod")
+def _(g):
+    shape = some_shape(g)
+    a = array(g, g.choice("fib"), shape)
+    return f"np.cumprod({a})" if g.random() < 0.4 else f"np.cumprod({a}, axis={axis_of(g, shape)})"
+
+
+@group("np.argmax, keepdims", "np.argmin, keepdims", "np.median, keepdims")
+def _(g, name):
+    shape = g.choice([s for s in SHAPES if len(s) > 1 and 0 not in s])
+    return f"{name.split(',')[0]}({measured(g, 'median', shape)}, axis={axis_of(g, shape)}, keepdims=True)"
+
+
+@group("np.average, weights")
+def _(g):
+    shape = g.choice([(3,), (2, 3), (3, 2), (1, 4)])
+    axis = g.randint(-len(shape), len(shape) - 1)
+    weights = f"np.array({[g.choice([1.0, 2.0, 0.5, 0.25]) for _ in range(shape[axis])]})"
+    return f"np.average({array(g, g.choice('fi'), shape, 0)}, axis={axis}, weights={weights})"
+
+
+@group("np.ptp", "np.trace")
+def _(g, name):
+    if name == "np.ptp":
+        return f"float(np.ptp({array(g, g.choice('fi'))}))"
+    return f"float(np.trace({array(g, g.choice('fib'), (g.randint(1, 4), g.randint(1, 4)))}))"

@@ -126,3 +126,51 @@ def _(g, name):
         b = g.choice(["a", "a + 1", "a[::-1]", "a.T", "a.astype(np.float64)", array(g, "i", (2,))])
         return f"a = {array(g, g.choice('fi'), g.choice([(2,), (2, 2), (1,)]))}; np.array_equal(a, {b})"
     return f"a = {a}; np.allclose(a, {b})"
+
+
+@group("np.swapaxes")
+def _(g):
+    shape = g.choice([s for s in SHAPES if len(s) > 1])
+    return f"np.swapaxes({array(g, None, shape)}, {axis_of(g, shape)}, {axis_of(g, shape)})"
+
+
+@group("np.nonzero", "np.where of one")
+def _(g, name):
+    a = array(g, g.choice("fib"), g.choice([s for s in SHAPES if s]))
+    return f"{name.split()[0]}({g.choice([a, a + ' > 0'])})"
+
+
+@group("np.pad of a width", "np.pad of a value")
+def _(g, name):
+    shape = g.choice([(2,), (3,), (2, 2), (1, 3), (2, 1, 2)])
+    if name.endswith("width"):
+        return f"np.pad({array(g, g.choice('fib'), shape)}, {g.randint(0, 3)})"
+    widths = ", ".join(f"({g.randint(0, 2)}, {g.randint(0, 2)})" for _ in shape)
+    return f"np.pad({array(g, g.choice('fi'), shape)}, [{widths}], constant_values={g.choice(['1', '-2', '7'])})"
+
+
+@group("np.bincount, minlength")
+def _(g):
+    return f"np.bincount(np.array({[g.randint(0, 7) for _ in range(g.randint(1, 9))]}), minlength={g.randint(0, 12)})"
+
+
+@group("np.allclose, tolerances")
+def _(g):
+    return f"a = {array(g, 'f', (3,), g.choice([0, 0.2]))}; np.allclose(a, a + {g.choice([0.1, 0.01, 1e-5])}, rtol={g.choice([0.1, 1e-3, 0.0])}, atol={g.choice([0.05, 1e-6])})"
+
+
+@group("methods of arrays", "more methods of arrays")
+def _(g, name):
+    shape = g.choice([s for s in SHAPES if s and 0 not in s])
+    a = array(g, g.choice("fi"), shape, 0)
+    axis = axis_of(g, shape)
+    if name == "more methods of arrays":
+        return f"a = {a}; " + g.choice(["a.sort(); a", f"a.sort(axis={axis}); a", "b = a[::-1]; b.sort(axis=0); a, b", f"a.swapaxes({axis}, 0)", "a.squeeze()",
+                                        f"a.repeat({g.randint(0, 3)})", f"a.repeat(2, axis={axis})"])
+    return f"{a}.{g.choice(['cumsum()', f'cumsum(axis={axis})', 'cumprod()', f'cumprod(axis={axis})', f'round({g.randint(0, 2)})', 'round()', 'clip(-1, 1)', 'clip(0.5, 2.5)'])}"
+
+
+@group("x.argsort, x.ptp")
+def _(g):
+    values = g.sample(range(-20, 20), g.randint(2, 6))
+    return f"a = np.array({values}){g.choice(['', ' / 2', '[::-1]'])}; a.argsort(), float(a.ptp())"
