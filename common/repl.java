@@ -3,7 +3,7 @@
 //DESCRIPTION JShell with np, plt and the rest of common at hand, to type along with the book
 //MAIN common.script.Script
 //FILES repl.java
-//SOURCES Functions.java Gradient.java Layers.java MultiLayerNet.java Optimizers.java TwoLayerGradient.java files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Script.java
+//SOURCES Functions.java Gradient.java Layers.java MultiLayerNet.java Optimizers.java TwoLayerGradient.java shell/GradientCheck.java files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Script.java
 //FILES startup.jsh
 //FILES META-INF/services/jdk.jshell.spi.ExecutionControlProvider=echo.service
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1
@@ -12,6 +12,7 @@ import common.dataset.Mnist;
 import common.matplotlib.plt;
 import common.numpy.np;
 import common.script.Script;
+import common.shell.HintedOutput;
 import java.lang.management.ManagementFactory;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
@@ -34,11 +35,12 @@ void main() throws Exception {
     if (terminal) {
         IO.print(BANNER);
     }
-    var shell = JavaShellToolBuilder.builder();
+    var told = HintedOutput.of(System.out);
+    var shell = JavaShellToolBuilder.builder().out(told, System.out, System.out);
     if (!terminal) {
         // A pipe: JShell shall not echo it, nor print prompts. That needs an input other than System.in.
         shell.in(new BufferedInputStream(System.in), InputStream.nullInputStream()).interactiveTerminal(false)
-                .out(System.out, new PrintStream(OutputStream.nullOutputStream()), System.out);
+                .out(told, new PrintStream(OutputStream.nullOutputStream()), System.out);
     }
     System.exit(shell.start(options()));
 }

@@ -1,0 +1,70 @@
+package common.shell;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// JShell's output, with a line of advice below an error that comes of typing Python.
+///
+/// JShell tells nobody what it is about to print, but an error ends in the line it means and a row of carets below it:
+/// ```text
+/// |  Error:
+/// |  array required, but common.numpy.NDArray found
+/// |  x[0]
+/// |  ^--^
+/// ```
+public final class HintedOutput extends FilterOutputStream {
+    private static final String MARGIN = "|  ";
+
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final StringBuilder error = new StringBuilder();
+    private String previous = "";
+    private boolean told;
+
+    private HintedOutput(OutputStream out) {
+        super(out);
+    }
+
+    /// A stream that passes everything on and adds the advice.
+    public static PrintStream of(PrintStream out) {
+        return new PrintStream(new HintedOutput(out), true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        out.write(b);
+        if (b == '\n') {
+            ended(line.toString(StandardCharsets.UTF_8));
+            line.reset();
+        } else {
+            line.write(b);
+        }
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+        for (int i = from; i < from + length; i++) {
+            write(bytes[i]);
+        }
+    }
+
+    private void ended(String text) throws IOException {
+        var content = text.startsWith(MARGIN) ? text.substring(MARGIN.length()) : "";
+        if (content.isEmpty() || content.equals("Error:")) { // a new error, or none
+            error.setLength(0);
+            told = false;
+        }
+        if (!told && content.matches("\\s*\\^-*\\^?\\s*")) {
+            var hint = PythonHints.of(previous, error.toString());
+            if (hint.isPresent()) {
+                out.write((MARGIN + "In Java: " + hint.get() + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+                told = true;
+            }
+        }
+        error.append(content).append('\n');
+        previous = content;
+    }
+}
