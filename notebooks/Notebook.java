@@ -1,0 +1,141 @@
+package notebooks;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jdk.jshell.JShell;
+
+/// A chapter's README page as a Jupyter notebook: its text as Markdown, its blocks of Java as cells. A cell shows one value,
+/// its last, so a block is cut behind each expression. What the page says that comes out is left for the notebook to say.
+public final class Notebook {
+
+    private record Cell(boolean isCode, String text) {}
+
+    private Notebook() {}
+
+    /// The page of a chapter, `ch04`, if this script was built with one.
+    public static Optional<String> page(String chapter) throws IOException {
+        return Notebook.class.getResource("/" + chapter + ".md") == null ? Optional.empty() : Optional.of(Kernel.resource(chapter + ".md"));
+    }
+
+    /// `notebooks/` where the wrapper that started this lies, else the working folder.
+    public static Path defaultFolder() {
+        var wrapper = Optional.ofNullable(System.getenv("JBANG_LAUNCH_CMD")).map(Path::of);
+        return wrapper.map(file -> file.resolveSibling("notebooks")).filter(Files::isDirectory).orElse(Path.of(""));
+    }
+
+    /// Writes a page as a notebook.
+    ///
+    /// @return the file
+    public static Path write(String page, Path file) throws IOException {
+        if (file.toAbsolutePath().getParent() != null) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        }
+        return Files.writeString(file, json(page));
+    }
+
+    /// A page as the text of a notebook, nbformat 4.5.
+    public static String json(String page) {
+        var cells = new ArrayList<Map<String, Object>>();
+        for (var cell : cells(page.lines().toList())) {
+            var fields = new LinkedHashMap<String, Object>();
+            fields.put("cell_type", cell.isCode ? "code" : "markdown");
+            fields.put("id", "cell-" + cells.size());
+            fields.put("metadata", Map.of());
+            if (cell.isCode) {
+                fields.put("execution_count", null);
+                fields.put("outputs", List.of());
+            }
+            fields.put("source", cell.text);
+            cells.add(fields);
+        }
+        var notebook = new LinkedHashMap<String, Object>();
+        notebook.put("cells", cells);
+        notebook.put("metadata", Map.of("kernelspec", Map.of("display_name", Kernel.TITLE, "language", "java", "name", "dlfs"),
+                "language_info", Map.of("name", "java", "file_extension", ".jshell", "mimetype", "text/x-java-source")));
+        notebook.put("nbformat", 4);
+        notebook.put("nbformat_minor", 5);
+        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create().toJson(notebook) + "\n";
+    }
+
+    private static List<Cell> cells(List<String> lines) {
+        var cells = new ArrayList<Cell>();
+        var text = new ArrayList<String>();
+        try (var shell = JShell.builder().executionEngine("local").build()) {
+            for (int i = 0; i < lines.size(); i++) {
+                if (!lines.get(i).startsWith("```java")) {
+                    text.add(lines.get(i));
+                    continue;
+                }
+                addText(cells, text);
+                int end = lines.subList(i, lines.size()).indexOf("```") + i;
+                cells.addAll(cut(shell, String.join("\n", lines.subList(i + 1, end))));
+                i = end;
+                if (i + 1 < lines.size() && lines.get(i + 1).equals("```text")) {
+                    i = lines.subList(i + 2, lines.size()).indexOf("```") + i + 2;
+                }
+            }
+        }
+        addText(cells, text);
+        return cells;
+    }
+
+    private static void addText(List<Cell> cells, List<String> lines) {
+        var text = String.join("\n", lines).strip();
+        lines.clear();
+        if (!text.isEmpty()) {
+            cells.add(new Cell(false, text));
+        }
+    }
+
+    /// As the shell reads it: line by line, until what it has makes a whole.
+    private static List<Cell> cut(JShell shell, String block) {
+        var cells = new ArrayList<Cell>();
+        var cell = new StringBuilder();
+        var snippet = new StringBuilder();
+        for (var line : block.split("\n")) {
+            if (line.startsWith("/open ")) {
+                cells.add(new Cell(true, file(line.substring("/open ".length()).strip())));
+                continue;
+            }
+            if (line.startsWith("/")) {
+                continue; // what else the shell alone knows
+            }
+            snippet.append(line).append('\n');
+            if (!shell.sourceCodeAnalysis().analyzeCompletion(snippet.toString()).completeness().isComplete()) {
+                continue;
+            }
+            cell.append(snippet);
+            if (!line.replaceFirst("//.*", "").strip().matches("|.*[;}]")) { // an expression, which a notebook shows where it stands last
+                addCode(cells, cell);
+            }
+            snippet.setLength(0);
+        }
+        addCode(cells, cell.append(snippet));
+        return cells;
+    }
+
+    /// A file of the repository, without what is JBang's: a notebook can't open one.
+    private static String file(String name) {
+        try {
+            return Kernel.resource(name).lines().filter(line -> !line.matches("//[A-Z_]+ .*|///usr/bin/env.*")).collect(Collectors.joining("\n")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addCode(List<Cell> cells, StringBuilder code) {
+        if (!code.toString().isBlank()) {
+            cells.add(new Cell(true, code.toString().strip()));
+        }
+        code.setLength(0);
+    }
+}
