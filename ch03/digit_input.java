@@ -1,8 +1,6 @@
 //JAVA 25+
 //SOURCES ../common/files/Failure.java ../common/numpy/np.java
 
-import static common.numpy.builtins.slice;
-
 import common.files.Failure;
 import common.numpy.NDArray;
 import common.numpy.np;
@@ -42,7 +40,7 @@ final class DigitInput {
         int left = place(np.sum(digit, 0));
         for (int row = 0; row < digit.shape(0); row++) {
             for (int column = 0; column < digit.shape(1); column++) {
-                input.at(top + row, left + column).set(digit.getDouble(row, column));
+                input.set(digit.getDouble(row, column), top + row, left + column);
             }
         }
         return input;
@@ -52,7 +50,7 @@ final class DigitInput {
     private static NDArray crop(NDArray ink) {
         var rows = inked(np.sum(ink, 1));
         var columns = inked(np.sum(ink, 0));
-        return ink.get(slice(rows[0], rows[1]), slice(columns[0], columns[1]));
+        return ink.slice(rows[0], rows[1]).T().slice(columns[0], columns[1]).T();
     }
 
     /// The first position with ink, and the one after the last.
@@ -77,7 +75,7 @@ final class DigitInput {
         for (int i = 0; i < to; i++) {
             double start = i * width, end = start + width;
             for (int j = (int) start; j < Math.min(from, Math.ceil(end)); j++) {
-                shares.at(i, j).set((Math.min(end, j + 1) - Math.max(start, j)) / width);
+                shares.set((Math.min(end, j + 1) - Math.max(start, j)) / width, i, j);
             }
         }
         return shares;
@@ -119,7 +117,7 @@ final class DigitInput {
             return Optional.empty();
         }
         ink.divi(most);
-        ink.at(ink.lt(PAPER)).set(0);
+        ink.setWhere(ink.lt(PAPER), 0);
         return Optional.of(ink);
     }
 

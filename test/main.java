@@ -107,7 +107,7 @@ static Stream<Part> parts(Path root, String name) {
     if (words.length > 1 || !name.matches("ch\\d+")) {
         return Stream.of(own);
     }
-    return Stream.of(new Part("scripts", "", name), new Part("docs", "", name), own)
+    return Stream.of(new Part("scripts", "ScriptsTest", name), new Part("docs", "SnippetsTest", name), own)
             .filter(part -> !part.chapter().isEmpty() || Files.isDirectory(root.resolve("test").resolve(name)));
 }
 

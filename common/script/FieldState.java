@@ -1,7 +1,5 @@
 package common.script;
 
-import static common.numpy.builtins.all;
-
 import common.numpy.NDArray;
 import common.numpy.np;
 import java.lang.reflect.Field;
@@ -182,7 +180,7 @@ final class FieldState implements RunState {
             }
             var back = saved.get(name);
             if (back != null && array != null && array.shape().equals(back.shape())) {
-                array.at(all).set(back);
+                array.set(back);
             } else if (back != null) {
                 replace.accept(back);
             }
