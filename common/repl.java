@@ -3,7 +3,9 @@
 //DESCRIPTION JShell with np, plt and the rest of common at hand, to type along with the book
 //MAIN common.script.Script
 //FILES repl.java
-//SOURCES Functions.java Gradient.java Layers.java MultiLayerNet.java Optimizers.java TwoLayerGradient.java shell/GradientCheck.java files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Script.java
+//SOURCES Functions.java Gradient.java Layers.java MultiLayerNet.java MultiLayerNetExtend.java Optimizers.java Trainer.java
+//SOURCES TwoLayerGradient.java Util.java
+//SOURCES shell/GradientCheck.java files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Script.java
 //FILES startup.jsh
 //FILES META-INF/services/jdk.jshell.spi.ExecutionControlProvider=echo.service
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1

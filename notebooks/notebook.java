@@ -7,7 +7,7 @@
 //FILES notebook.java
 //FILES startup.jsh=../common/startup.jsh
 //FILES META-INF/services/org.rapaio.jupyter.kernel.display.spi.DisplayProvider=display-provider
-//FILES ch04/two_layer_net.java=../ch04/two_layer_net.java ch05/layer_naive.java=../ch05/layer_naive.java
+//FILES ch01/hungry.java=../ch01/hungry.java ch02/and_gate.java=../ch02/and_gate.java ch04/two_layer_net.java=../ch04/two_layer_net.java ch05/layer_naive.java=../ch05/layer_naive.java
 //FILES ch05/two_layer_net.java=../ch05/two_layer_net.java
 //FILES ch01.md=../ch01/README.md ch02.md=../ch02/README.md ch03.md=../ch03/README.md ch04.md=../ch04/README.md
 //FILES ch05.md=../ch05/README.md ch06.md=../ch06/README.md
