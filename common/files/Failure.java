@@ -1,5 +1,6 @@
 package common.files;
 
+//COMPILE_OPTIONS -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC
 //SOURCES BadFile.java
 //SOURCES Draft.java
 //SOURCES FileSignature.java
