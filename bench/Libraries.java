@@ -1,6 +1,6 @@
 package bench;
 
-//SOURCES ../common/files/Failure.java ../common/numpy/np.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/script/Script.java
 //DEPS org.ejml:ejml-ddense:0.46.1
 //DEPS org.ojalgo:ojalgo:57.1.0
 

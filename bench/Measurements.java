@@ -1,7 +1,7 @@
 package bench;
 
 //SOURCES NumPy.java Sample.java
-//SOURCES ../common/files/Failure.java
+//SOURCES ../common/files/Failure.java ../common/script/Script.java
 //DEPS org.openjdk.jmh:jmh-core:1.37
 
 import common.files.Failure;

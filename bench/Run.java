@@ -1,6 +1,6 @@
 package bench;
 
-//SOURCES ../common/files/Failure.java
+//SOURCES ../common/files/Failure.java ../common/script/Script.java
 
 import common.files.Failure;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package bench;
 
 //SOURCES Goal.java Machine.java
-//SOURCES ../common/files/Failure.java
+//SOURCES ../common/files/Failure.java ../common/script/Script.java
 
 import common.files.Failure;
 import java.io.IOException;

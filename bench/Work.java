@@ -1,7 +1,7 @@
 package bench;
 
 //SOURCES NumPy.java Run.java Sample.java Section.java
-//SOURCES ../common/files/Failure.java
+//SOURCES ../common/files/Failure.java ../common/script/Script.java
 
 import common.files.Failure;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import common.script.Option;
 import common.script.OptionValues;
 import common.script.References;
 import common.script.RoomOptions;
-import common.script.Script;
+import common.script.Launcher;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,15 +38,15 @@ public final class DataOptions implements RoomOptions {
 
     @Override
     public void take() {
-        DataSource.use(new DataSource(Script.given("--dataset"), path("--data-dir"), size("--train-size"), size("--test-size"),
+        DataSource.use(new DataSource(Launcher.given("--dataset"), path("--data-dir"), size("--train-size"), size("--test-size"),
                 path("--weights")));
     }
 
     private static Optional<Path> path(String option) {
-        return Script.given(option).map(OptionValues::path);
+        return Launcher.given(option).map(OptionValues::path);
     }
 
     private static OptionalInt size(String option) {
-        return Script.given(option).map(n -> OptionalInt.of(Integer.parseInt(n))).orElse(OptionalInt.empty());
+        return Launcher.given(option).map(n -> OptionalInt.of(Integer.parseInt(n))).orElse(OptionalInt.empty());
     }
 }

@@ -1,34 +1,5 @@
 package common.dataset;
 
-//SOURCES DataFiles.java
-//SOURCES DataFolder.java
-//SOURCES DataOptions.java
-//SOURCES Dataset.java
-//SOURCES DataSource.java
-//SOURCES Downloads.java
-//SOURCES FileRequest.java
-//SOURCES FolderLock.java
-//SOURCES Glyphs.java
-//SOURCES HttpDownload.java
-//SOURCES Idx.java
-//SOURCES IdxFile.java
-//SOURCES ImageSet.java
-//SOURCES MirrorFailure.java
-//SOURCES Pen.java
-//SOURCES pickle.java
-//SOURCES PickleBytes.java
-//SOURCES PickleReader.java
-//SOURCES PickleWriter.java
-//SOURCES Pictures.java
-//SOURCES PublishedFile.java
-//SOURCES PublishedWeights.java
-//SOURCES RetryPolicy.java
-//SOURCES SyntheticDigits.java
-//SOURCES Unavailable.java
-//SOURCES UserDataset.java
-//SOURCES Verify.java
-//SOURCES Weights.java
-
 import common.files.Failure;
 import common.numpy.NDArray;
 import java.nio.file.Files;

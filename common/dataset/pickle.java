@@ -1,7 +1,5 @@
 package common.dataset;
 
-//SOURCES Mnist.java
-
 import common.files.Input;
 import common.files.Output;
 import common.files.Printable;

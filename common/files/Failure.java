@@ -1,16 +1,5 @@
 package common.files;
 
-//COMPILE_OPTIONS -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC
-//SOURCES BadFile.java
-//SOURCES Draft.java
-//SOURCES FileSignature.java
-//SOURCES Input.java
-//SOURCES Output.java
-//SOURCES Printable.java
-//SOURCES Reason.java
-//SOURCES Sha256.java
-//SOURCES StateFile.java
-
 /// A failure whose message is meant for the user: what was expected, what was found and the next
 /// step, in plain words. The launcher prints the message without a stack trace and ends with [#status].
 public final class Failure extends RuntimeException {

@@ -1,7 +1,7 @@
 package common.matplotlib;
 
 import common.numpy.NDArray;
-import common.script.Script;
+import common.script.Launcher;
 import java.util.ArrayList;
 import java.util.stream.IntStream;
 
@@ -65,7 +65,7 @@ final class Values {
         if (x == y) {
             return x;
         }
-        if (!Script.endedEarly()) {
+        if (!Launcher.endedEarly()) {
             throw new IllegalArgumentException("x and y must have as many values, but are " + x + " and " + y);
         }
         int both = Math.min(x, y);

@@ -1,71 +1,9 @@
 package common.matplotlib;
 
-//SOURCES Arrows.java
-//SOURCES Artist.java
-//SOURCES Axes.java
-//SOURCES AxesFunctions.java
-//SOURCES AxesPainter.java
-//SOURCES Band.java
-//SOURCES Bars.java
-//SOURCES ChartFigure.java
-//SOURCES Colormap.java
-//SOURCES Colors.java
-//SOURCES Contour.java
-//SOURCES CurrentFigure.java
-//SOURCES Display.java
-//SOURCES Drawing.java
-//SOURCES DrawingFunctions.java
-//SOURCES Figure.java
-//SOURCES FigureCanvas.java
-//SOURCES FigureFiles.java
-//SOURCES FigureOptions.java
-//SOURCES FigureTarget.java
-//SOURCES FigureWindow.java
-//SOURCES FigureWriter.java
-//SOURCES Fonts.java
-//SOURCES Frame.java
-//SOURCES Graph.java
-//SOURCES GraphPainter.java
-//SOURCES Histogram.java
-//SOURCES Hue.java
-//SOURCES ImageFile.java
-//SOURCES Interpolation.java
-//SOURCES Isolines.java
-//SOURCES Legend.java
-//SOURCES Limits.java
-//SOURCES Line.java
-//SOURCES LineFormat.java
-//SOURCES LineFunctions.java
-//SOURCES LineStyle.java
-//SOURCES Lines.java
-//SOURCES Locator.java
-//SOURCES Marker.java
-//SOURCES Navigation.java
-//SOURCES Note.java
-//SOURCES Picture.java
-//SOURCES PlotAxis.java
-//SOURCES Pointer.java
-//SOURCES Quiver.java
-//SOURCES Resampling.java
-//SOURCES Rule.java
-//SOURCES SaveDialog.java
-//SOURCES Scale.java
-//SOURCES Scatter.java
-//SOURCES Screen.java
-//SOURCES SubplotParameters.java
-//SOURCES Subplots.java
-//SOURCES Text.java
-//SOURCES Ticks.java
-//SOURCES TightLayout.java
-//SOURCES ToolIcon.java
-//SOURCES Toolbar.java
-//SOURCES Values.java
-//SOURCES Viridis.java
-
 import common.files.Failure;
 import common.numpy.NDArray;
 import common.script.Exit;
-import common.script.Script;
+import common.script.Launcher;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -174,18 +112,18 @@ public final class plt extends AxesFunctions {
 
     /// Whether figures were asked for with `--save`: what the book doesn't plot is drawn only then.
     public static boolean saving() {
-        return Script.given("--save").isPresent() || target instanceof FigureFiles;
+        return Launcher.given("--save").isPresent() || target instanceof FigureFiles;
     }
 
     /// Where figures go: as the command line says, unless a front end has said so itself.
     private static FigureTarget target() {
         if (target == null) {
-            if (Script.given("--save").isPresent()) {
-                toFile(Path.of(Script.given("--save").get()));
-            } else if (Script.given("--no-show").isPresent()) {
+            if (Launcher.given("--save").isPresent()) {
+                toFile(Path.of(Launcher.given("--save").get()));
+            } else if (Launcher.given("--no-show").isPresent()) {
                 toNowhere();
             } else {
-                target = Script.name().equals("figure") ? Screen.ofShell() : Screen.of(Script.name());
+                target = Launcher.name().equals("figure") ? Screen.ofShell() : Screen.of(Launcher.name());
             }
         }
         return target;

@@ -1,9 +1,6 @@
 package common.numpy;
 
 //COMPILE_OPTIONS --add-modules jdk.incubator.vector -Xlint:-incubating
-//RUNTIME_OPTIONS -XX:+UseSerialGC
-//RUNTIME_OPTIONS -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport
-//RUNTIME_OPTIONS --add-exports java.base/jdk.internal.module=ALL-UNNAMED
 
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;

@@ -78,7 +78,7 @@ record Arguments(List<Option> options) {
         String argument = e.getUnmatched().getFirst();
         String option = argument.replaceFirst("=.*", "");
         if (ELSEWHERE.containsKey(option)) {
-            return option + " has no use here: " + Script.name() + " " + ELSEWHERE.get(option);
+            return option + " has no use here: " + Launcher.name() + " " + ELSEWHERE.get(option);
         }
         String nearest = e.getSuggestions().stream().filter(name -> name.startsWith("--")).findFirst()
                 .map(name -> ": did you mean " + name + "?").orElse("");

@@ -73,6 +73,8 @@ public final class Exit {
                     + "\ntry: " + command() + " --help";
             case Failure failure -> failure.getMessage();
             case OutOfMemoryError _ -> outOfMemory();
+            case IncompatibleClassChangeError changed -> "this script was built before common was changed (" + changed.getMessage()
+                    + ").\nBuild it anew, once:\n  " + command().replaceFirst("jbang ", "jbang run --fresh ");
             default -> "error: " + Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName())
                     + (verbose ? "" : " (--verbose shows where)");
         };
@@ -85,6 +87,6 @@ public final class Exit {
     }
 
     private static String command() {
-        return Script.page().map(Page::command).orElse("jbang SCRIPT.java");
+        return Launcher.page().map(Page::command).orElse("jbang SCRIPT.java");
     }
 }

@@ -68,12 +68,12 @@ public final class LossList extends ArrayList<Double> {
     }
 
     private static boolean isOption() {
-        return Script.page().stream().flatMap(page -> page.variables().stream())
+        return Launcher.page().stream().flatMap(page -> page.variables().stream())
                 .anyMatch(variable -> variable.option().name().equals(RATE));
     }
 
     private static OptionalDouble pagesLearningRate() {
-        return Script.page().stream().flatMap(page -> page.variables().stream())
+        return Launcher.page().stream().flatMap(page -> page.variables().stream())
                 .filter(variable -> variable.option().name().equals(RATE) && variable.get() != null)
                 .mapToDouble(variable -> ((Number) variable.get()).doubleValue()).findFirst();
     }

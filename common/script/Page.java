@@ -27,13 +27,13 @@ final class Page {
         instance = constructor.newInstance();
     }
 
-    /// The page in whose jar the launcher is.
+    /// The page in whose jar a class is.
     ///
     /// @throws Failure if it can't be told which one that is
-    static Page find() throws ReflectiveOperationException {
+    static Page find(Class<?> beside) throws ReflectiveOperationException {
         try {
-            var place = new File(Script.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            return new Page(find(place, Script.class.getClassLoader()));
+            var place = new File(beside.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new Page(find(place, beside.getClassLoader()));
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -39,11 +39,11 @@ final class RunOptions implements RoomOptions {
 
     @Override
     public void take() {
-        if (Script.given("--verbose").isPresent()) {
+        if (Launcher.given("--verbose").isPresent()) {
             Exit.verbose();
         }
-        if (Script.given("--seed").isPresent()) {
-            np.random.seed(Long.parseLong(Script.given("--seed").get()));
+        if (Launcher.given("--seed").isPresent()) {
+            np.random.seed(Long.parseLong(Launcher.given("--seed").get()));
         }
     }
 

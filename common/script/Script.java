@@ -1,36 +1,12 @@
 package common.script;
 
-//SOURCES Argument.java
-//SOURCES Arguments.java
-//SOURCES Checkpoint.java
-//SOURCES Columns.java
-//SOURCES Exit.java
-//SOURCES FieldState.java
-//SOURCES InShell.java
-//SOURCES Interrupt.java
-//SOURCES LossList.java
-//SOURCES Option.java
-//SOURCES OptionValues.java
-//SOURCES Output.java
-//SOURCES Page.java
-//SOURCES PageText.java
-//SOURCES PageVariable.java
-//SOURCES Progress.java
-//SOURCES References.java
-//SOURCES RoomOptions.java
-//SOURCES RunOptions.java
-//SOURCES RunState.java
-//SOURCES ShellEcho.java
-//SOURCES Stdout.java
-//SOURCES TrainingLoop.java
-//SOURCES TrainingState.java
+//COMPILE_OPTIONS -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC
+//DEPS ../rooms.java
+//RUNTIME_OPTIONS -XX:+UseSerialGC
+//RUNTIME_OPTIONS -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport
+//RUNTIME_OPTIONS --add-exports java.base/jdk.internal.module=ALL-UNNAMED
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// Starts the pages: `//MAIN common.script.Script` in a script's head makes JBang run [#main], which reads the command
 /// line into the page's own variables and calls the page's `main()`. A page holds no word about options:
@@ -43,93 +19,16 @@ import java.util.stream.Collectors;
 /// on every system, and an error ends the script with one message and the exit status that fits (see [Exit]).
 ///
 /// For the page itself there is `import static common.script.Script.*`, which brings [#trange].
+///
+/// A page names this file and the faces of other rooms in its `//SOURCES`; what lies behind them JBang builds once, for all
+/// pages, from `common/rooms.java`.
 public final class Script {
-
-    /// The rooms that may bring options to a page. They are found by these names, where they are there at all.
-    private static final List<String> ROOMS = List.of("common.dataset.DataOptions", "common.matplotlib.FigureOptions");
-
-    private static Optional<Page> page = Optional.empty();
-    private static Map<String, String> given = Map.of();
 
     private Script() {}
 
     /// Runs the page whose jar this is.
     public static void main(String... args) throws Throwable {
-        Stdout.install();
-        Exit.install();
-        run(Page.find(), args);
-    }
-
-    static void run(Page started, String... args) throws Throwable {
-        page = Optional.of(started);
-        if (args.length > 0) { // most runs have none: nothing of what reads them is even loaded
-            take(started, args);
-        }
-        started.main();
-        TrainingLoop.closeAll();
-    }
-
-    private static void take(Page page, String... args) throws ReflectiveOperationException {
-        var rooms = rooms();
-        var options = options(page, rooms);
-        given = new Arguments(options).read(args);
-        if (given("--help").isPresent()) {
-            System.out.println(new Arguments(options).help(page.command(), page.text().description()));
-            System.exit(0);
-        }
-        for (var room : rooms) {
-            room.take();
-        }
-        for (var variable : page.variables()) {
-            variable.set(given);
-        }
-    }
-
-    /// What the page takes: its own variables, what its rooms bring, what all scripts know.
-    private static List<Option> options(Page page, List<RoomOptions> rooms) {
-        var options = new ArrayList<Option>();
-        for (var variable : page.variables()) {
-            options.add(variable.option());
-        }
-        var references = new References(page.type());
-        for (var room : rooms) {
-            for (Option option : room.options(references)) {
-                if (options.stream().noneMatch(own -> own.name().equals(option.name()))) { // the page's own come first
-                    options.add(option);
-                }
-            }
-        }
-        options.addAll(RunOptions.EVERYWHERE);
-        return options;
-    }
-
-    /// Those of the rooms that are there.
-    private static List<RoomOptions> rooms() throws ReflectiveOperationException {
-        var rooms = new ArrayList<RoomOptions>(List.of(new RunOptions()));
-        for (String room : ROOMS) {
-            try {
-                rooms.add((RoomOptions) Class.forName(room).getDeclaredConstructor().newInstance());
-            } catch (ClassNotFoundException e) {
-                // a room that the page doesn't use
-            }
-        }
-        return rooms;
-    }
-
-    /// The page that was started, if one was: an editor and JShell call its `main()` themselves.
-    static Optional<Page> page() {
-        return page;
-    }
-
-    /// The page's name, `train_neuralnet`; `figure` where none was started.
-    public static String name() {
-        return page.isPresent() ? page.get().name() : "figure";
-    }
-
-    /// What the command line says for an option, `--save` for instance; empty where it says nothing. A switch that is
-    /// given has an empty text.
-    public static Optional<String> given(String option) {
-        return Optional.ofNullable(given.get(option));
+        Launcher.start(Script.class, args);
     }
 
     /// The numbers 0 to `count` - 1 for a long loop, as Python's tqdm calls them: how far it is stands on stderr, Ctrl-C
@@ -141,7 +40,7 @@ public final class Script {
     ///
     /// @throws IllegalArgumentException if count is negative
     public static Iterable<Integer> trange(int count) {
-        return new TrainingLoop(count, Optional.empty());
+        return Launcher.trange(count);
     }
 
     /// A training that `--checkpoint FILE` keeps, and goes on with where FILE is there: the loop then begins at the number
@@ -151,43 +50,23 @@ public final class Script {
     /// @param learner holds in its fields, and in what they hold, what the training learns and counts (see [FieldState]): the
     ///                book's Trainer for instance; or it is a [RunState], which says that itself
     public static Iterable<Integer> trange(int count, Object learner) {
-        int most = given("--iters").map(Integer::parseInt).orElse(count);
-        if (most < count) {
-            TrainingLoop.endEarly();
-        }
-        return new TrainingLoop(Math.min(count, most), Optional.of(learner instanceof RunState state ? state : new FieldState(learner)));
+        return Launcher.trange(count, learner);
     }
 
-    /// What decides a run's numbers, for a checkpoint: the script and all options but how long it is and where files and
-    /// figures are.
-    static String settings() {
-        var all = new TreeMap<>(given);
-        for (var variable : page.orElseThrow().variables()) {
-            if (variable.get() != null) {
-                all.put(variable.option().name(), String.valueOf(PageVariable.written(variable.get())));
-            }
-        }
-        all.keySet().removeAll(List.of("--iters", "--epochs", "--save", "--no-show", "--verbose", "--data-dir", "--checkpoint",
-                "--save-weights", "--show-errors"));
-        return name() + all.entrySet().stream().map(each -> " " + each.getKey() + " " + each.getValue()).collect(Collectors.joining());
-    }
-
-    /// Whether a training ended before its last iteration, by Ctrl-C for instance: figures are drawn of what there is.
-    public static boolean endedEarly() {
-        return TrainingLoop.endedEarly();
+    /// What the command line says for an option, `--save` for instance; empty where it says nothing. A switch that is
+    /// given has an empty text.
+    public static Optional<String> given(String option) {
+        return Launcher.given(option);
     }
 
     /// What the shell hands to the JVM in which it runs snippets, so that they take what its own command line said: an
     /// option of that JVM.
     public static String forShell() {
-        return InShell.option(given);
+        return Launcher.forShell();
     }
 
     /// For the shell's first snippet: takes that.
     public static void inShell() throws ReflectiveOperationException {
-        given = InShell.given();
-        for (var room : rooms()) {
-            room.take();
-        }
+        Launcher.inShell();
     }
 }

@@ -61,8 +61,8 @@ final class TrainingLoop implements Iterable<Integer> {
 
     /// From where `--checkpoint` says, if it says so.
     private void goOn(RunState run) {
-        checkpoint = Script.given("--checkpoint")
-                .map(file -> new Checkpoint(OptionValues.path(file), Script.settings(), run, BETWEEN_CHECKPOINTS));
+        checkpoint = Launcher.given("--checkpoint")
+                .map(file -> new Checkpoint(OptionValues.path(file), Launcher.settings(), run, BETWEEN_CHECKPOINTS));
         if (checkpoint.isPresent()) {
             var reached = checkpoint.get().restore(count);
             done = reached.iterations();

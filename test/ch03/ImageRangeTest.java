@@ -1,5 +1,5 @@
 //SOURCES ../../ch03/image_range.java
-//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,7 +1,7 @@
 package common.files;
 
 //SOURCES ../testing/Faults.java ../testing/SmallDisk.java ../testing/Stderr.java
-//SOURCES ../../common/files/Failure.java
+//SOURCES ../../common/files/Failure.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,6 +1,6 @@
 package common.files;
 
-//SOURCES ../../common/files/Failure.java
+//SOURCES ../../common/files/Failure.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 

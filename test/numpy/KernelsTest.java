@@ -1,6 +1,6 @@
 package common.numpy;
 
-//SOURCES ../../common/Functions.java ../../common/files/Failure.java ../../common/numpy/np.java
+//SOURCES ../../common/Functions.java ../../common/files/Failure.java ../../common/numpy/np.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -2,7 +2,7 @@ package common.numpy;
 
 //SOURCES ../testing/Reference.java
 //SOURCES Calls.java Program.java
-//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;

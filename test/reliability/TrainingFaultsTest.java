@@ -1,7 +1,7 @@
 package common.script;
 
 //SOURCES ../testing/Faults.java Started.java TinyData.java
-//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java
+//SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
 

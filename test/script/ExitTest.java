@@ -70,7 +70,7 @@ class ExitTest {
         public static void main(String... args) throws Throwable {
             Stdout.install();
             Exit.install();
-            Script.run(new Page(Ending.class), args);
+            Launcher.run(new Page(Ending.class), args);
         }
     }
 

@@ -1,0 +1,32 @@
+/// MNIST and its brothers, trained weights, `pickle`; behind them IDX, downloads, mirrors and locks. Leans on numpy, files and script.
+package common.dataset;
+
+//SOURCES DataFiles.java
+//SOURCES DataFolder.java
+//SOURCES DataOptions.java
+//SOURCES Dataset.java
+//SOURCES DataSource.java
+//SOURCES Downloads.java
+//SOURCES FileRequest.java
+//SOURCES FolderLock.java
+//SOURCES Glyphs.java
+//SOURCES HttpDownload.java
+//SOURCES Idx.java
+//SOURCES IdxFile.java
+//SOURCES ImageSet.java
+//SOURCES MirrorFailure.java
+//SOURCES Mnist.java
+//SOURCES Pen.java
+//SOURCES pickle.java
+//SOURCES PickleBytes.java
+//SOURCES PickleReader.java
+//SOURCES PickleWriter.java
+//SOURCES Pictures.java
+//SOURCES PublishedFile.java
+//SOURCES PublishedWeights.java
+//SOURCES RetryPolicy.java
+//SOURCES SyntheticDigits.java
+//SOURCES Unavailable.java
+//SOURCES UserDataset.java
+//SOURCES Verify.java
+//SOURCES Weights.java
