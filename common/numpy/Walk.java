@@ -73,28 +73,24 @@ final class Walk {
 
     /// Calls `body` for each run; arrays that are not walked over count as standing still.
     void forEach(int a, int b, int c, Body body) {
-        if (length == 0) {
-            return;
+        if (length > 0) {
+            forEach(0, a, b, c, body);
         }
-        var starts = new int[] {a, b, c};
-        forEach(0, starts, body);
     }
 
-    private void forEach(int axis, int[] at, Body body) {
+    private void forEach(int axis, int a, int b, int c, Body body) {
         if (axis == dims.length) {
-            body.run(at[0], at[1], at[2]);
+            body.run(a, b, c);
             return;
         }
-        int a = at[0], b = at[1], c = at[2];
+        int aStride = stride(0, axis), bStride = stride(1, axis), cStride = stride(2, axis);
         for (int i = 0; i < dims[axis]; i++) {
-            forEach(axis + 1, at, body);
-            for (int array = 0; array < strides.length; array++) {
-                at[array] += strides[array][axis];
-            }
+            forEach(axis + 1, a + i * aStride, b + i * bStride, c + i * cStride, body);
         }
-        at[0] = a;
-        at[1] = b;
-        at[2] = c;
+    }
+
+    private int stride(int array, int axis) {
+        return array < strides.length ? strides[array][axis] : 0;
     }
 
     /// Axes from the outermost to the innermost: NumPy's stable insertion sort by size of step, in which the earlier axis
