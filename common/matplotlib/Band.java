@@ -25,7 +25,6 @@ public final class Band implements Artist {
         this.hue = hue;
     }
 
-    /// Its name in the legend.
     public Band label(String text) {
         label = text;
         return this;

@@ -47,7 +47,6 @@ public final class Bars implements Artist {
         return this;
     }
 
-    /// Its name in the legend.
     public Bars label(String text) {
         label = text;
         return this;

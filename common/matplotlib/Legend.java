@@ -67,6 +67,12 @@ public final class Legend {
         return loc;
     }
 
+    /// What the shell shows of it.
+    @Override
+    public String toString() {
+        return "legend at " + loc;
+    }
+
     /// What a plot's legend names.
     static List<Artist> entries(Axes axes) {
         return axes.artists().stream().filter(artist -> !artist.label().isEmpty() && !artist.label().startsWith("_")).toList();
