@@ -5,6 +5,8 @@ package bench;
 //DEPS org.openjdk.jmh:jmh-generator-annprocess:1.37
 //COMPILE_OPTIONS -proc:full
 
+import static common.numpy.builtins.slice;
+
 import common.dataset.Mnist;
 import common.MultiLayerNet;
 import common.numpy.NDArray;
@@ -76,8 +78,8 @@ public class GrowthBenchmarks {
         @Setup
         public void setUp() {
             var mnist = Mnist.loadMnist(true, true, true);
-            x = mnist.xTrain().slice(0, images);
-            t = mnist.tTrain().slice(0, images);
+            x = mnist.xTrain().get(slice(images));
+            t = mnist.tTrain().get(slice(images));
         }
 
         @Benchmark

@@ -6,6 +6,8 @@ package bench;
 //DEPS org.openjdk.jmh:jmh-generator-annprocess:1.37
 //COMPILE_OPTIONS -proc:full
 
+import static common.numpy.builtins.slice;
+
 import common.Functions;
 import common.dataset.Mnist;
 import common.numpy.NDArray;
@@ -45,7 +47,7 @@ public class KernelBenchmarks {
             int images = shape.startsWith("10000x") ? 10000 : 100;
             np.random.seed(0);
             var x = values.equals("dense") ? np.random.randn(images, 784)
-                    : Mnist.loadMnist(true, true, true).xTest().slice(0, images);
+                    : Mnist.loadMnist(true, true, true).xTest().get(slice(images));
             var right = np.random.randn(backward ? 100 : 784, 50);
             product = switch (library) {
                 case "ours" -> () -> np.dot(backward ? x.T() : x, right);
@@ -101,8 +103,8 @@ public class KernelBenchmarks {
             params = Map.of("W1", np.random.randn(784, 50).mul(0.01), "b1", np.zeros(50),
                     "W2", np.random.randn(50, 10).mul(0.01), "b2", np.zeros(10));
             var mnist = Mnist.loadMnist(true, true, true);
-            x = mnist.xTrain().slice(0, 100);
-            t = mnist.tTrain().slice(0, 100);
+            x = mnist.xTrain().get(slice(100));
+            t = mnist.tTrain().get(slice(100));
         }
 
         @Benchmark

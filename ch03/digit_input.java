@@ -1,6 +1,8 @@
 //JAVA 25+
 //SOURCES ../common/files/Failure.java ../common/numpy/np.java
 
+import static common.numpy.builtins.slice;
+
 import common.files.Failure;
 import common.numpy.NDArray;
 import common.numpy.np;
@@ -40,7 +42,7 @@ final class DigitInput {
         int left = place(np.sum(digit, 0));
         for (int row = 0; row < digit.shape(0); row++) {
             for (int column = 0; column < digit.shape(1); column++) {
-                input.set(digit.getDouble(row, column), top + row, left + column);
+                input.at(top + row, left + column).set(digit.getDouble(row, column));
             }
         }
         return input;
@@ -50,7 +52,7 @@ final class DigitInput {
     private static NDArray crop(NDArray ink) {
         var rows = inked(np.sum(ink, 1));
         var columns = inked(np.sum(ink, 0));
-        return ink.slice(rows[0], rows[1]).T().slice(columns[0], columns[1]).T();
+        return ink.get(slice(rows[0], rows[1]), slice(columns[0], columns[1]));
     }
 
     /// The first position with ink, and the one after the last.
@@ -75,7 +77,7 @@ final class DigitInput {
         for (int i = 0; i < to; i++) {
             double start = i * width, end = start + width;
             for (int j = (int) start; j < Math.min(from, Math.ceil(end)); j++) {
-                shares.set((Math.min(end, j + 1) - Math.max(start, j)) / width, i, j);
+                shares.at(i, j).set((Math.min(end, j + 1) - Math.max(start, j)) / width);
             }
         }
         return shares;
@@ -117,7 +119,7 @@ final class DigitInput {
             return Optional.empty();
         }
         ink.divi(most);
-        ink.setWhere(ink.lt(PAPER), 0);
+        ink.at(ink.lt(PAPER)).set(0);
         return Optional.of(ink);
     }
 

@@ -1,6 +1,8 @@
 //JAVA 25+
 //SOURCES ../common/files/Failure.java ../common/numpy/np.java
 
+import static common.numpy.builtins.slice;
+
 import common.files.Failure;
 import common.numpy.NDArray;
 import java.util.Arrays;
@@ -36,6 +38,6 @@ record ImageRange(String text, int from, int to) {
         if (to > rows.shape(0)) {
             throw Failure.usage("there are images 0 to " + (rows.shape(0) - 1) + ", but '" + text + "' names others");
         }
-        return isSingle() ? rows.get(from) : rows.slice(from, to);
+        return isSingle() ? rows.get(from) : rows.get(slice(from, to));
     }
 }

@@ -6,6 +6,8 @@
 //SOURCES deep_net.java
 //SOURCES ../common/Optimizers.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Script.java
 
+import static common.numpy.builtins.all;
+import static common.numpy.builtins.slice;
 import static common.script.Script.*;
 
 import common.Optimizers.Optimizer;
@@ -100,7 +102,7 @@ void load(Path file, Map<String, NDArray> params) {
         throw new Failure(file + " holds " + shapes(weights) + ", but this network needs " + shapes(params)
                 + ".\nNext step: give the --sizes that these weights were trained with.");
     }
-    params.forEach((key, param) -> param.set(weights.get(key)));
+    params.forEach((key, param) -> param.at(all).set(weights.get(key)));
 }
 
 Map<String, String> shapes(Map<String, NDArray> arrays) {
@@ -151,7 +153,7 @@ void train(Run run, Mnist mnist) {
         if (inEpoch == 0 && shuffle) {
             np.random.shuffle(order);
         }
-        var batch = order.slice(inEpoch * run.batchSize, (inEpoch + 1) * run.batchSize);
+        var batch = order.get(slice(inEpoch * run.batchSize, (inEpoch + 1) * run.batchSize));
 
         double loss = check.finite(network.loss(run.xTrain.get(batch), run.tTrain.get(batch)));
         if (atOnce) {

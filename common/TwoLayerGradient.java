@@ -2,6 +2,9 @@ package common;
 
 //SOURCES Functions.java files/Failure.java numpy/np.java
 
+import static common.numpy.builtins.all;
+import static common.numpy.builtins.slice;
+
 import common.numpy.Kernels;
 import common.numpy.Lanes;
 import common.numpy.NDArray;
@@ -70,11 +73,11 @@ public final class TwoLayerGradient {
             var values = own.reshape(-1); // a view: what moves here moves in the copy
             for (int i = part; i < grad.length; i += parts) {
                 double value = values.getDouble(i);
-                values.set(value + h, i);
+                values.at(i).set(value + h);
                 double fxh1 = f.applyAsDouble(own);
-                values.set(value - h, i);
+                values.at(i).set(value - h);
                 double fxh2 = f.applyAsDouble(own);
-                values.set(value, i);
+                values.at(i).set(value);
                 grad[i] = (fxh1 - fxh2) / (2 * h);
             }
         });
@@ -92,7 +95,7 @@ public final class TwoLayerGradient {
                         + " Gradient.numericalGradient is for it");
             }
         } finally {
-            x.set(before);
+            x.at(all).set(before);
         }
     }
 
@@ -122,10 +125,10 @@ public final class TwoLayerGradient {
         var loss = new TwoLayerGradient(a2, t, h);
         var grads = new LinkedHashMap<String, NDArray>();
         var first = loss.ofLayer(images, a1, activation, W2);
-        grads.put("W1", first.slice(0, -1));
+        grads.put("W1", first.get(slice(-1)));
         grads.put("b1", first.get(-1));
         var second = loss.ofLayer(z1, a2, Functions::identityFunction, np.eye(b2.size()));
-        grads.put("W2", second.slice(0, -1));
+        grads.put("W2", second.get(slice(-1)));
         grads.put("b2", second.get(-1));
         return grads;
     }
@@ -144,7 +147,7 @@ public final class TwoLayerGradient {
         var columns = gradient.T();
         Kernels.parallel(units, j -> { // each its own column: no sum depends on how they are shared
             var aj = a.T().get(j).toArray();
-            columns.set(new NDArray(ofUnit(List.of(inputs), aj, activation, onward.get(j).toArray()), x.shape(1) + 1), j);
+            columns.at(j).set(new NDArray(ofUnit(List.of(inputs), aj, activation, onward.get(j).toArray()), x.shape(1) + 1));
         });
         return gradient;
     }

@@ -122,28 +122,6 @@ public final class NDArray implements Arithmetic, Arrangement, Indexing, Statist
         return storage.get(offset);
     }
 
-    // The spellings of before
-
-    public void set(double value, int... index) {
-        at(index).set(value);
-    }
-
-    public void set(NDArray values, int... index) {
-        at(index).set(values);
-    }
-
-    public void setWhere(NDArray mask, double value) {
-        at(mask).set(value);
-    }
-
-    public NDArray slice(int from, int to) {
-        return get(new Slice(from, to, null));
-    }
-
-    public NDArray asType(Type type) {
-        return astype(type);
-    }
-
     /// A copy of its own, in row-major order (but images (N, C, H, W) stay as convolutions leave them); of pixels too, as
     /// doubles that can be written. Larger ones are made when either is written to.
     public NDArray copy() {

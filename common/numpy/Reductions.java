@@ -75,6 +75,12 @@ public final class Reductions {
             return so + sum(a, from, step, n);
         }
         double folded = so;
+        if (op == Op.MAX) { // of softmax, so with a loop of its own
+            for (int i = 0; i < n; i++) {
+                folded = Op.max(folded, a[from + i * step]);
+            }
+            return folded;
+        }
         for (int i = 0; i < n; i++) {
             folded = op.apply(folded, a[from + i * step]);
         }
@@ -171,17 +177,22 @@ public final class Reductions {
         var best = new double[kept.size()];
         int inner = x.shape().strides()[axis];
         for (int r = 0; r < best.length; r++) {
-            int at = r / inner * length * inner + r % inner;
-            double greatest = sign * a[at];
-            for (int k = 1; k < length && greatest == greatest; k++) {
-                double value = sign * a[at += inner];
-                if (!(value <= greatest)) {
-                    greatest = value;
-                    best[r] = k;
-                }
-            }
+            best[r] = firstGreatest(a, r / inner * length * inner + r % inner, inner, length, sign);
         }
         return new NDArray(Type.INT64, best, keepdims ? kept : x.shape().without(axis));
+    }
+
+    private static int firstGreatest(double[] a, int from, int step, int n, double sign) {
+        int best = 0;
+        double greatest = sign * a[from];
+        for (int k = 1; k < n && greatest == greatest; k++) {
+            double value = sign * a[from + k * step];
+            if (!(value <= greatest)) {
+                greatest = value;
+                best = k;
+            }
+        }
+        return best;
     }
 
     /// Sums or products so far, along an axis; the result lies in memory as x does.

@@ -207,8 +207,10 @@ final class Selection {
 
     private void addPlaces(int[] places, int axis, NDArray numbers, Shape together) {
         var values = numbers.shape().equals(together) ? numbers.values() : Views.broadcast(numbers, together).toArray();
+        var shape = array.shape();
+        int stride = array.stride(axis);
         for (int i = 0; i < places.length; i++) {
-            places[i] += array.shape().place((long) values[i], axis) * array.stride(axis);
+            places[i] += shape.place((long) values[i], axis) * stride;
         }
     }
 

@@ -1,5 +1,7 @@
 package common.script;
 
+import static common.numpy.builtins.all;
+
 import common.numpy.NDArray;
 import common.numpy.np;
 import java.lang.reflect.Field;
@@ -180,7 +182,7 @@ final class FieldState implements RunState {
             }
             var back = saved.get(name);
             if (back != null && array != null && array.shape().equals(back.shape())) {
-                array.set(back);
+                array.at(all).set(back);
             } else if (back != null) {
                 replace.accept(back);
             }

@@ -1,5 +1,7 @@
 package common.script;
 
+import static common.numpy.builtins.all;
+
 import common.numpy.NDArray;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ public interface RunState {
 
     /// Puts arrays back, as [#arrays] gave them once: here by writing their values into those of now.
     default void putBack(Map<String, NDArray> saved) {
-        arrays().forEach((name, array) -> array.set(saved.get(name)));
+        arrays().forEach((name, array) -> array.at(all).set(saved.get(name)));
     }
 
     /// The state of a training whose arrays change in place.

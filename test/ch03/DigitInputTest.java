@@ -1,6 +1,8 @@
 //SOURCES ../../ch03/digit_input.java ../testing/RealData.java
 //SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Script.java
 
+import static common.numpy.builtins.all;
+import static common.numpy.builtins.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -34,8 +36,8 @@ class DigitInputTest {
     @Test
     void putsTheCentreOfMassAtPixel14() {
         var flag = ink(40, 40, 0, 40, 0, 4); // a pole, and a cloth at its top
-        flag.slice(0, 8).set(np.ones(8, 40));
-        var input = DigitInput.of(flag.T().slice(0, 24).T());
+        flag.at(slice(8)).set(np.ones(8, 40));
+        var input = DigitInput.of(flag.get(all, slice(24)));
         assertThat(np.dot(np.sum(input, 1), np.arange(28)).item() / np.sum(input)).isCloseTo(14, within(0.5));
         assertThat(np.dot(np.sum(input, 0), np.arange(28)).item() / np.sum(input)).isCloseTo(14, within(0.5));
     }
@@ -43,7 +45,7 @@ class DigitInputTest {
     @Test
     void keepsAllInkInside() {
         var hammer = ink(200, 200, 0, 200, 0, 1);
-        hammer.slice(0, 100).set(np.ones(100, 200));
+        hammer.at(slice(100)).set(np.ones(100, 200));
         assertThat(np.sum(DigitInput.of(hammer).gt(0.9))).isGreaterThan(180); // half of the box
     }
 
@@ -55,7 +57,7 @@ class DigitInputTest {
     @Test
     void scalingKeepsMeanGreys() {
         var halves = np.zeros(40, 40).add(1);
-        halves.slice(0, 20).set(np.full(0.5, 20, 40));
+        halves.at(slice(20)).set(np.full(0.5, 20, 40));
         var input = DigitInput.of(halves);
         assertThat(np.sum(input)).isCloseTo(300, within(1e-9)); // 200 pixels of 0.5 and 200 of 1
     }
@@ -91,7 +93,7 @@ class DigitInputTest {
 
     private static NDArray ink(int rows, int columns, int top, int bottom, int left, int right) {
         var ink = np.zeros(rows, columns);
-        ink.slice(top, bottom).T().slice(left, right).set(np.ones(right - left, bottom - top));
+        ink.at(slice(top, bottom), slice(left, right)).set(np.ones(right - left, bottom - top));
         return ink;
     }
 
@@ -99,7 +101,7 @@ class DigitInputTest {
     private static void assertInk(NDArray input, int top, int bottom, int left, int right) {
         assertThat(input.shape()).hasToString("(28, 28)");
         assertThat(np.sum(input)).isCloseTo((bottom - top) * (right - left), within(1e-9));
-        assertThat(np.sum(input.slice(top, bottom).T().slice(left, right))).isCloseTo(np.sum(input), within(1e-9));
+        assertThat(np.sum(input.get(slice(top, bottom), slice(left, right)))).isCloseTo(np.sum(input), within(1e-9));
     }
 
     private static Path picture(Path folder, Color ink, Color paper, int type) throws IOException {

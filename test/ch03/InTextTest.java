@@ -14,7 +14,7 @@ class InTextTest {
         var x = np.array(-1.0, 1.0, 2.0);
         var y = x.gt(0);
         assertThat(y).hasToString("[False  True  True]");
-        assertThat(y.asType(NDArray.Type.INT64)).hasToString("[0 1 1]");
+        assertThat(y.astype(np.int64)).hasToString("[0 1 1]");
     }
 
     @Test

@@ -2,6 +2,7 @@
 //SOURCES ../../common/Functions.java ../../common/TwoLayerGradient.java
 //SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Script.java
 
+import static common.numpy.builtins.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import common.Functions;
@@ -27,7 +28,7 @@ class TwoLayerNetTest {
     private static NDArray sparse(int images, int pixels) {
         np.random.seed(0);
         var x = np.random.rand(images, pixels);
-        x.setWhere(x.lt(0.8), 0);
+        x.at(x.lt(0.8)).set(0);
         return x;
     }
 
@@ -62,7 +63,7 @@ class TwoLayerNetTest {
         np.random.seed(0);
         var net = new TwoLayerNet(784, 50, 10);
         for (int batch : new int[] {1, 3}) {
-            NDArray images = mnist.xTrain().slice(0, batch), labels = mnist.tTrain().slice(0, batch);
+            NDArray images = mnist.xTrain().get(slice(batch)), labels = mnist.tTrain().get(slice(batch));
             assertClose(fast(net, images, labels), pure(net, images, labels), 1e-8, 1e-10);
         }
     }

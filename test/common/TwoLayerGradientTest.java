@@ -2,6 +2,7 @@ package common;
 
 //SOURCES ../../common/Functions.java ../../common/TwoLayerGradient.java
 
+import static common.numpy.builtins.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import common.numpy.NDArray;
@@ -56,7 +57,7 @@ class TwoLayerGradientTest {
         var expected = TwoLayerGradient.numericalGradient(params, Functions::sigmoid, x, numbers);
         assertSame(TwoLayerGradient.numericalGradient(params, Functions::sigmoid, x, np.eye(CLASSES).get(numbers)), expected);
         assertSame(TwoLayerGradient.numericalGradient(params, Functions::sigmoid, x.get(1), np.eye(CLASSES).get(0)),
-                TwoLayerGradient.numericalGradient(params, Functions::sigmoid, x.slice(1, 2), np.array(0)));
+                TwoLayerGradient.numericalGradient(params, Functions::sigmoid, x.get(slice(1, 2)), np.array(0)));
     }
 
     private static void assertSame(Map<String, NDArray> actual, Map<String, NDArray> expected) {
@@ -68,7 +69,7 @@ class TwoLayerGradientTest {
             case DENSE -> random.randn(batch, INPUTS);
             case SPARSE -> {
                 var x = random.rand(batch, INPUTS);
-                x.setWhere(x.lt(0.8), 0);
+                x.at(x.lt(0.8)).set(0);
                 yield x;
             }
             case PIXELS -> {

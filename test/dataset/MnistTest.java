@@ -3,6 +3,7 @@ package common.dataset;
 //SOURCES ../testing/RealData.java Samples.java ../testing/Stderr.java
 //SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Script.java
 
+import static common.numpy.builtins.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -39,7 +40,7 @@ class MnistTest {
         assertThat(mnist.xTrain().shape()).hasToString("(60000, 784)");
         assertThat(mnist.tTrain().shape()).hasToString("(60000,)");
         assertThat(mnist.xTest().shape()).hasToString("(10000, 784)");
-        assertThat(mnist.tTrain().slice(0, 4)).hasToString("[5 0 4 1]");
+        assertThat(mnist.tTrain().get(slice(4))).hasToString("[5 0 4 1]");
         assertThat(mnist.xTrain().get(0).max()).isEqualTo(255);
 
         var prepared = Mnist.load(source, true, false, true);

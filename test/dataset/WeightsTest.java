@@ -177,7 +177,7 @@ class WeightsTest {
     void weightsThatAreNoNumbersOrHaveNoUnitsAreRefused() {
         var weights = new LinkedHashMap<>(book());
         var W2 = weights.get("W2").copy();
-        W2.set(Double.NaN, 3, 7);
+        W2.at(3, 7).set(Double.NaN);
         assertRefused(weights, "W2", W2, "W2 holds a value that is no number (NaN)");
         weights.put("b1", np.zeros(0));
         assertRefused(weights, "W1", np.zeros(784, 0), "W1 has shape (784, 0), but (784, n) is needed");

@@ -73,7 +73,7 @@ class ColumnsTest {
                         int l = c * height * width + i;
                         var at = place(r, l);
                         if (isInside(at)) {
-                            images.set(images.getDouble(at) + col.getDouble(r, l), at);
+                            images.at(at).addi(col.getDouble(r, l));
                         }
                     }
                 }

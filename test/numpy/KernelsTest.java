@@ -2,6 +2,7 @@ package common.numpy;
 
 //SOURCES ../../common/Functions.java ../../common/files/Failure.java ../../common/numpy/np.java ../../common/script/Script.java
 
+import static common.numpy.builtins.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -35,7 +36,7 @@ class KernelsTest {
         assertProduct(dense, random.randn(n, k).T());
         assertProduct(images, b);
         assertProduct(images.T(), c);
-        assertProduct(images.slice(m / 2, m), b);
+        assertProduct(images.get(slice(m / 2, m)), b);
     }
 
     private static void assertProduct(NDArray a, NDArray b) {
@@ -74,7 +75,7 @@ class KernelsTest {
             var b = random.randn(40, width);
             var rows = new Kernels.Rows(b.values(), 0, width, width);
             var a = random.randn(4, 40);
-            a.setWhere(a.lt(0), 0);
+            a.at(a.lt(0)).set(0);
             var four = new Panel(a.values(), 0, 40, 1, Panel.all(40), 40);
             var row = Panel.notZero(a.values(), 40, 1, 40);
             var results = lanes.stream().map(each -> {
@@ -90,7 +91,7 @@ class KernelsTest {
         }
         var random = new NumpyRandom(5);
         var x = random.uniform(-760, 720, 10_001);
-        x.setWhere(x.gt(719), Double.NaN);
+        x.at(x.gt(719)).set(Double.NaN);
         var near = random.uniform(0, 2, 10_001);
         double[] scores = random.randn(10).toArray(), direction = random.randn(10).toArray();
         var results = lanes.stream().map(each -> {

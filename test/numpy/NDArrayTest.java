@@ -2,6 +2,7 @@ package common.numpy;
 
 //SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/script/Script.java
 
+import static common.numpy.builtins.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -49,9 +50,9 @@ class NDArrayTest {
     void viewsWriteToTheArrayTheyComeFrom() {
         var x = np.zeros(2, 3);
         x.get(1).addi(1);
-        x.T().set(7, 0, 1);
-        x.reshape(-1).set(5, 0);
-        x.slice(0, 1).get(0).set(9, -1);
+        x.T().at(0, 1).set(7);
+        x.reshape(-1).at(0).set(5);
+        x.get(slice(1)).get(0).at(-1).set(9);
         assertThat(x).hasToString("[[5. 0. 9.]\n [7. 1. 1.]]");
         x.T().muli(np.array(1.0, 0.0));
         assertThat(x).hasToString("[[5. 0. 9.]\n [0. 0. 0.]]");
@@ -70,7 +71,7 @@ class NDArrayTest {
     void integersTakeNoFractionsInPlace() {
         assertThatThrownBy(() -> np.array(1, 2).addi(0.5)).isInstanceOf(IllegalArgumentException.class);
         var x = np.array(1, 2);
-        x.set(7.9, 0);
+        x.at(0).set(7.9);
         assertThat(x).hasToString("[7 2]");
     }
 
@@ -80,7 +81,7 @@ class NDArrayTest {
         assertThat(a.get(np.array(false, true))).hasToString("[[4 5 6]]");
         assertThat(a.get(a.gt(2))).hasToString("[3 4 5 6]");
         var x = np.array(-1.0, 2.0, -3.0);
-        x.setWhere(x.lt(0), 0);
+        x.at(x.lt(0)).set(0);
         assertThat(x).hasToString("[0. 2. 0.]");
         assertThatThrownBy(() -> a.get(np.array(2))).isInstanceOf(IndexOutOfBoundsException.class);
     }
@@ -108,7 +109,7 @@ class NDArrayTest {
         var x = np.arange(24).reshape(2, 3, 4);
         assertThat(x.transpose(1, 2, 0).shape()).hasToString("(3, 4, 2)");
         assertThat(x.transpose(1, 2, 0).getInt(2, 3, 1)).isEqualTo(x.getInt(1, 2, 3));
-        assertThat(x.T().reshape(-1).slice(0, 4)).hasToString("[ 0 12  4 16]");
+        assertThat(x.T().reshape(-1).get(slice(4))).hasToString("[ 0 12  4 16]");
         assertThatThrownBy(() -> x.transpose(0, 1, 1)).hasMessage("repeated axis in transpose");
     }
 
@@ -127,6 +128,6 @@ class NDArrayTest {
         var grid = np.meshgrid(np.array(1.0, 2.0), np.array(5.0, 6.0, 7.0));
         assertThat(grid.X()).hasToString("[[1. 2.]\n [1. 2.]\n [1. 2.]]");
         assertThat(grid.Y()).hasToString("[[5. 5.]\n [6. 6.]\n [7. 7.]]");
-        assertThat(np.concatenate(a, a.slice(1, 2))).hasToString("[[1 2 3]\n [4 5 6]\n [4 5 6]]");
+        assertThat(np.concatenate(a, a.get(slice(1, 2)))).hasToString("[[1 2 3]\n [4 5 6]\n [4 5 6]]");
     }
 }

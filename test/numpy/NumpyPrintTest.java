@@ -23,7 +23,7 @@ class NumpyPrintTest {
             Map.entry("np.array([1.0,0.5])", () -> np.array(1.0, 0.5)),
             Map.entry("np.array([[1,2],[3,4],[5,6]])", () -> np.array(new int[][] {{1, 2}, {3, 4}, {5, 6}})),
             Map.entry("np.array([-1.0,1.0,2.0])>0", () -> HALVES.gt(0)),
-            Map.entry("(np.array([-1.0,1.0,2.0])>0).astype(int)", () -> HALVES.gt(0).asType(NDArray.Type.INT64)),
+            Map.entry("(np.array([-1.0,1.0,2.0])>0).astype(int)", () -> HALVES.gt(0).astype(np.int64)),
             Map.entry("np.arange(-5.0,5.0,0.1)", () -> np.arange(-5.0, 5.0, 0.1)),
             Map.entry("np.zeros((2,3))", () -> np.zeros(2, 3)),
             Map.entry("np.ones(3)*1e-10", () -> np.ones(3).mul(1e-10)),

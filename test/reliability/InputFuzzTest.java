@@ -193,9 +193,9 @@ class InputFuzzTest {
             case 2 -> changed.put(key, np.zeros(random.nextInt(3), random.nextInt(700)));
             case 3 -> changed.put(key, NDArray.scalar(ODD[random.nextInt(ODD.length)]));
             default -> {
-                var odd = array.copy().asType(NDArray.Type.FLOAT64);
+                var odd = array.copy().astype(np.float64);
                 if (odd.size() > 0) {
-                    odd.reshape(odd.size()).set(ODD[random.nextInt(ODD.length)], random.nextInt(odd.size()));
+                    odd.reshape(odd.size()).at(random.nextInt(odd.size())).set(ODD[random.nextInt(ODD.length)]);
                 }
                 changed.put(key, odd);
             }
