@@ -14,7 +14,7 @@ import org.assertj.core.data.Offset;
 import testing.Reference;
 
 /** What matplotlib held when the book's scripts called `plt.show`, beside what our figures hold. */
-final class Held {
+public final class Held {
     private static final Map<Integer, String> PLACES = Map.of(0, "best", 4, "lower right");
 
     private final SoftAssertions all = new SoftAssertions();
@@ -22,7 +22,7 @@ final class Held {
     private Held() {}
 
     /** Asks {@code show} for the figures that it shows, and compares them with the script's. */
-    static List<Figure> assertAsMatplotlib(String script, Runnable show) {
+    public static List<Figure> assertAsMatplotlib(String script, Runnable show) {
         var figures = shown(show);
         var expected = Reference.read("figures.json").getAsJsonObject().getAsJsonArray(script);
         assertThat(figures).as("figures").hasSize(expected.size());
