@@ -34,6 +34,10 @@ public final class Columns {
             return new Storage.Doubles(Folded.of(folding, product, images));
         }
         var out = new double[images * folding.pixels()];
+        if (col.isContiguous() && doubles.pending().orElse(null) instanceof OneInRow windows && folding.takes(windows, images)) {
+            folding.spread(windows, images, out);
+            return new Storage.Doubles(out);
+        }
         folding.fold(doubles.readable(), col.offset(), col.stride(0), col.stride(1), images, out);
         return new Storage.Doubles(out);
     }

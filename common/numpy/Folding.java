@@ -75,6 +75,32 @@ final class Folding {
         }
     }
 
+    /// Of windows that don't meet, the one value of each channel that is not zero: to its pixel.
+    void spread(OneInRow windows, int images, double[] out) {
+        var column = new int[filter.height() * filter.width()];
+        for (int l = 0; l < column.length; l++) {
+            column[l] = (l / filter.width() * width + l % filter.width()) * channels;
+        }
+        double[] numbers = windows.numbers(), values = windows.values();
+        Kernels.overRows(images * outH, (long) Kernels.COPY * values.length, (from, to) -> {
+            for (int row = from; row < to; row++) {
+                int pixels = ((row / outH) * height + row % outH * filter.stride()) * width * channels;
+                for (int x = 0, i = row * outW * channels; x < outW; x++) {
+                    int at = pixels + x * filter.stride() * channels;
+                    for (int c = 0; c < channels; c++, i++) {
+                        out[at + c + column[(int) numbers[i]]] = values[i];
+                    }
+                }
+            }
+        });
+    }
+
+    /// Whether these are windows as `spread` takes them.
+    boolean takes(OneInRow windows, int images) {
+        return windows.width() == filter.height() * filter.width() && windows.values().length == images * places() * channels
+                && filter.pad() == 0 && filter.stride() >= filter.height() && filter.stride() >= filter.width();
+    }
+
     private void addChannels(double[] col, int from, int step, double[] out, int at) {
         for (int c = 0; c < channels; c++, from += step) {
             out[at + c] += col[from];

@@ -44,6 +44,13 @@ final class Loops {
         }
     }
 
+    /// In place.
+    static void sqrt(double[] a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            a[i] = Math.sqrt(a[i]);
+        }
+    }
+
     /// The same of integers.
     static void whole(Op op, double[] a, int ai, int aStep, double[] b, int bi, int bStep, double[] out, int oi, int oStep, int n) {
         for (int i = 0; i < n; i++) {

@@ -18,6 +18,8 @@ abstract class NpCreation {
     public static final double pi = Math.PI, e = Math.E, inf = Double.POSITIVE_INFINITY, nan = Double.NaN;
 
     /// `keepdims=True`: `np.sum(x, -1, keepdims)`.
+    private static final int MANY = 1 << 16; // zeros
+
     public static final boolean keepdims = true;
 
     /// Floats, rank 1.
@@ -106,7 +108,11 @@ abstract class NpCreation {
         return zeros(new Shape(shape));
     }
 
+    /// Zeros that are not written down before somebody needs them, where they are many.
     public static NDArray zeros(Shape shape) {
+        if (shape.size() >= MANY) {
+            return new NDArray(new Storage.Doubles(new Zeros(shape.size())), 0, shape, shape.strides(), Type.FLOAT64);
+        }
         return new NDArray(Type.FLOAT64, new double[shape.size()], shape);
     }
 

@@ -54,8 +54,8 @@ final class Product {
                     return new Storage.Doubles(c);
                 }
             }
-            if (b.stride(0) == 1 && (long) a.size() * b.shape(1) >= WORTH_WAITING) {
-                return new Storage.Doubles(Multiplication.of(a, b)); // dx = dout W.T, for which not everybody asks
+            if ((long) a.size() * b.shape(1) >= WORTH_WAITING) {
+                return new Storage.Doubles(Multiplication.of(a, b)); // as dx = dout W.T, for which not everybody asks
             }
         }
         boolean oneRow = a.shape(0) == 1 && b.stride(0) == 1; // x W.T, for one x, is W x with W as it lies

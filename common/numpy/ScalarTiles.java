@@ -32,6 +32,22 @@ final class ScalarTiles implements Tiles {
         }
     }
 
+    @Override
+    public void greatest(double[] image, int row, int[] column, int size, int channels, double[] values, double[] numbers, int at) {
+        for (int c = 0; c < channels; c++) {
+            double best = image[row + c];
+            long number = 0;
+            for (int l = 1; l < size; l++) {
+                double value = image[row + c + column[l]];
+                boolean greater = !(value <= best) && best == best;
+                best = Loops.choose(greater, value, best);
+                number = greater ? l : number;
+            }
+            values[at + c] = best;
+            numbers[at + c] = number;
+        }
+    }
+
     private static void fourByFour(Grid a, int i, int first, int last, Kernels.Rows rows, int j, double[] c, int c0, int stride) {
         double[] values = a.values(), b = rows.values();
         var column = a.column();

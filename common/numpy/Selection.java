@@ -78,6 +78,11 @@ final class Selection {
 
     /// `array[index] = values`
     static void assign(NDArray array, Index[] index, NDArray values) {
+        var oneInRow = OneInRow.of(array, index, values);
+        if (oneInRow.isPresent()) {
+            ((Storage.Doubles) array.storage()).become(oneInRow.get());
+            return;
+        }
         var selection = new Selection(array, index);
         var target = selection.shape;
         var shape = values.shape().withoutLeadingOnes(target.rank());

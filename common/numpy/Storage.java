@@ -66,6 +66,14 @@ public sealed interface Storage {
             return Optional.ofNullable(pending);
         }
 
+        /// For zeros that nobody has written to: what they become by the first writing.
+        synchronized void become(Pending changed) {
+            if (values != null || holders != null) {
+                throw new IllegalStateException("these values are known already");
+            }
+            pending = changed;
+        }
+
         @Override
         public double[] writable() {
             var change = change();

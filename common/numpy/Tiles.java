@@ -13,6 +13,11 @@ sealed interface Tiles permits ScalarTiles, VectorTiles {
     /// B's row l is that of term l.
     void add(Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride);
 
+    /// Of windows of `channels` side by side, the greatest value of each channel to values[at ..), and which of the window's
+    /// places it has to numbers[at ..): place l is at image[row + column[l]] for the first channel. The first of equals
+    /// wins, and NaN.
+    void greatest(double[] image, int row, int[] column, int size, int channels, double[] values, double[] numbers, int at);
+
     /// Multiplications, some milliseconds of them, after which it is worth compiling the vector loops.
     long LARGE = 10_000_000;
 

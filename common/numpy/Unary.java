@@ -46,7 +46,10 @@ final class Unary {
     }
 
     static NDArray sqrt(NDArray x) {
-        return x.map(Math::sqrt);
+        var out = Elementwise.copy(x).as(Type.FLOAT64);
+        var values = out.storage().writable();
+        Kernels.overRows(values.length, (long) Kernels.COPY * values.length, (from, to) -> Loops.sqrt(values, from, to));
+        return out;
     }
 
     static NDArray negative(NDArray x) {

@@ -4,6 +4,7 @@ import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Tiles on vector registers (JEP 508). Of a processor's 32 registers of eight values (AVX-512) 24 hold sums
@@ -31,6 +32,27 @@ final class VectorTiles implements Tiles {
             int columns = Math.min(width - j, WIDE || registers % 2 == 0 ? most * L : Math.ceilDiv(width - j, Math.ceilDiv(registers, 2)));
             rows(most, a, from, to, first, last, b, j, columns, c, at + j, stride);
             j += columns;
+        }
+    }
+
+    @Override
+    public void greatest(double[] image, int row, int[] column, int size, int channels, double[] values, double[] numbers, int at) {
+        if (channels < L) {
+            ScalarTiles.TILES.greatest(image, row, column, size, channels, values, numbers, at);
+            return;
+        }
+        for (int c = 0; c < channels; c += L) {
+            int first = Math.min(c, channels - L);
+            var best = fromArray(S, image, row + first);
+            var number = DoubleVector.zero(S);
+            for (int l = 1; l < size; l++) {
+                var value = fromArray(S, image, row + first + column[l]);
+                var greater = value.compare(VectorOperators.LE, best).not().and(best.compare(VectorOperators.EQ, best));
+                best = best.blend(value, greater);
+                number = number.blend(l, greater);
+            }
+            best.intoArray(values, at + first);
+            number.intoArray(numbers, at + first);
         }
     }
 

@@ -55,15 +55,17 @@ final class WarmUp<L> {
         return List.of(lanes -> lanes.fourRows(panel, wide, sums, 0), lanes -> lanes.fourRows(panel, narrow, sums, 0));
     }
 
-    /// Sums of 6 rows by 32 columns, 12 by 16 and 8 by 24: all kinds of tiles.
+    /// Sums of 6 rows by 32 columns, 12 by 16 and 8 by 24: all kinds of tiles, and what pooling does.
     private static List<Consumer<Tiles>> tiles() {
         var sums = new double[ONES.length * 2];
-        return Stream.of(32, 16, 24).<Consumer<Tiles>>map(width -> {
+        Consumer<Tiles> greatest = tiles -> tiles.greatest(ONES, 0, new int[] {0, 1, 2, 3}, 4, 64, sums, sums, 0);
+        var products = Stream.of(32, 16, 24).<Consumer<Tiles>>map(width -> {
             int rows = width == 16 ? 12 : 192 / width;
             var left = Grid.dense(ONES, 0, 1, 1, rows, 2);
             var right = new Kernels.Rows(ONES, 0, width, width);
             return tiles -> tiles.add(left, 0, rows, 0, 2, right, sums, 0, width);
-        }).toList();
+        });
+        return Stream.concat(products, Stream.of(greatest)).toList();
     }
 
     /// Losses of four classes: the fewer, the sooner it is done.

@@ -112,8 +112,10 @@ final class Windows implements Pending {
                 }
             }
         } else {
-            for (int i = 0; i < width * channels; i++) {
-                to[at + i] = images.storage.get(from + i % channels * stepC + i / channels * stepX);
+            for (int c = 0; c < channels; c++) {
+                for (int x = 0; x < width; x++) {
+                    to[at + x * channels + c] = images.storage.get(from + c * stepC + x * stepX);
+                }
             }
         }
     }
@@ -216,33 +218,29 @@ final class Windows implements Pending {
     private double[][] greatest() {
         double[] values = new double[images() * places() * channels()], numbers = new double[values.length];
         int size = filter.height * filter.width;
-        Kernels.overRows(images(), Kernels.COPY * size * images() * places() * channels(), (from, to) -> {
+        var tiles = Tiles.get(Tiles.LARGE);
+        Kernels.overRows(images(), (long) Kernels.COPY * size * images() * places() * channels(), (from, to) -> {
             var scratch = scratch();
             for (int i = from; i < to; i++) {
                 var image = image(i, scratch);
                 for (int p = 0; p < places(); p++) {
-                    greatest(image.values(), image.row(p), size, values, numbers, (i * places() + p) * channels());
+                    greatest(tiles, image.values(), image.row(p), values, numbers, (i * places() + p) * channels());
                 }
             }
         });
         return new double[][] {values, numbers};
     }
 
-    private void greatest(double[] image, int row, int size, double[] values, double[] numbers, int at) {
-        int channels = channels();
-        int stepC = channels == 1 ? 0 : column[size];
-        for (int c = 0; c < channels; c++) {
-            int first = row + c * stepC;
-            double best = image[first];
-            long number = 0;
-            for (int l = 1; l < size; l++) {
-                double value = image[first + column[l]];
-                boolean greater = !(value <= best) && best == best;
-                best = Loops.choose(greater, value, best);
-                number = greater ? l : number;
+    /// Of one window: channel by channel, where they don't lie side by side.
+    private void greatest(Tiles tiles, double[] image, int row, double[] values, double[] numbers, int at) {
+        int size = filter.height * filter.width, channels = channels();
+        int stepC = channels == 1 ? 1 : column[size];
+        if (stepC == 1) {
+            tiles.greatest(image, row, column, size, channels, values, numbers, at);
+        } else {
+            for (int c = 0; c < channels; c++) {
+                ScalarTiles.TILES.greatest(image, row + c * stepC, column, size, 1, values, numbers, at + c);
             }
-            values[at + c] = best;
-            numbers[at + c] = number;
         }
     }
 }
