@@ -108,9 +108,4 @@ class AxesFunctions extends DrawingFunctions {
     public static Legend legend() {
         return gca().legend();
     }
-
-    /// As [#legend()], at a place.
-    public static Legend legend(String loc) {
-        return legend().loc(loc);
-    }
 }

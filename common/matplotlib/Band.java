@@ -25,6 +25,7 @@ public final class Band implements Artist {
         this.hue = hue;
     }
 
+    /// Its name in the legend.
     public Band label(String text) {
         label = text;
         return this;

@@ -47,6 +47,7 @@ public final class Bars implements Artist {
         return this;
     }
 
+    /// Its name in the legend.
     public Bars label(String text) {
         label = text;
         return this;

@@ -24,6 +24,7 @@ public final class Scatter implements Artist {
         this.hue = hue;
     }
 
+    /// Its name in the legend.
     public Scatter label(String text) {
         label = text;
         return this;

@@ -10,8 +10,11 @@ import common.numpy.NDArray;
 import common.numpy.np;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,6 +43,24 @@ class CallsTest {
         assertThatThrownBy(() -> plt.plot(List.of(1, 2, 3), List.of(1, 2))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("3 and 2");
         assertThatThrownBy(() -> plt.scatter(np.arange(3), np.arange(2))).hasMessageContaining("3 and 2");
+    }
+
+    /** A run that Ctrl-C ended has fewer losses than iterations. */
+    @Test
+    void ofARunThatEndedEarlyAsManyPointsAsBothHave() throws Exception {
+        var endedEarly = Class.forName("common.script.TrainingLoop").getDeclaredField("endedEarly");
+        endedEarly.setAccessible(true);
+        var said = new ByteArrayOutputStream();
+        var before = System.err;
+        endedEarly.setBoolean(null, true);
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(plt.plot(np.arange(10), List.of(1, 2, 3)).lines().getFirst().x).hasSize(3);
+        } finally {
+            System.setErr(before);
+            endedEarly.setBoolean(null, false);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("the run ended early: 3 of 10 points are drawn");
     }
 
     @Test

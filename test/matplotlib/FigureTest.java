@@ -189,6 +189,18 @@ class FigureTest {
     }
 
     @Test
+    void aShellsFigureTakesTheNextFreeName() throws IOException {
+        plot(x, x);
+        Files.writeString(folder.resolve("figure.png"), "somebody's");
+        var target = FigureFiles.free(folder.resolve("figure.png"));
+        target.show(List.of(figure), true);
+        target.show(List.of(new ChartFigure(2, 640, 480)), true);
+        target.show(List.of(figure), true);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("figure.png", "figure (2).png", "figure (3).png");
+        assertThat(folder.resolve("figure.png")).hasContent("somebody's");
+    }
+
+    @Test
     void whatCanNotBeWrittenIsRefusedBeforeTheWork() {
         assertThatThrownBy(() -> FigureWriter.check(folder.resolve("a.gif"))).isInstanceOfSatisfying(Failure.class,
                 failure -> assertThat(failure.status()).isEqualTo(Failure.USAGE)).hasMessageContaining(".png or .svg");
