@@ -112,7 +112,7 @@ record Arguments(List<Option> options) {
         spec.parser().separator(" ");
         spec.usageMessage().description(description.replace("%", "%%")).sortOptions(false).width(100).abbreviateSynopsis(true)
                 .footerHeading("%nExamples:%n").footer(examples(command).toArray(String[]::new))
-                .descriptionHeading("%n").optionListHeading("%n");
+                .descriptionHeading("%n").parameterListHeading("%n").optionListHeading("%n");
         return new CommandLine(spec).getUsageMessage(CommandLine.Help.Ansi.OFF).replace(System.lineSeparator(), "\n");
     }
 

@@ -40,7 +40,7 @@ public final class Launcher {
         var options = options(page, rooms);
         given = new Arguments(options).read(args);
         if (given("--help").isPresent()) {
-            System.out.println(new Arguments(options).help(page.command(), page.text().description()));
+            System.out.print(new Arguments(options).help(page.command(), page.text().description()));
             System.exit(0);
         }
         for (var room : rooms) {
