@@ -71,7 +71,7 @@ final class PageVariable {
         var words = text.words(field.getName()).orElseGet(() -> WORDS.getOrDefault(name,
                 dashed(field.getName()).replace('-', ' ')));
         if (field.getType() == boolean.class) {
-            return Option.flag(name, (isTrueByDefault() ? "without: " : "") + words);
+            return Option.flag(name, words.replaceFirst("^false: ", "")); // what the option makes of a true one
         }
         var values = values(name);
         return new Option(name, values.label(), words + (values instanceof OptionValues.OneOf(var choices) ? ": " + String.join(", ", choices) : ""),

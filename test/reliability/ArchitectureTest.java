@@ -1,8 +1,23 @@
 package common.script;
 
+//DEPS com.tngtech.archunit:archunit:1.5.1
+//DEPS org.slf4j:slf4j-nop:2.0.17
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,14 +35,140 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The walls of the house, and its supply chain: who leans on whom, what is fetched, from where, and what nobody does. */
 class ArchitectureTest {
 
+    private static final JavaClasses COMMON = new ClassFileImporter().withImportOption(location -> location.contains("/shared/"))
+            .importPackages("common");
+
+    // The rooms
+
+    @Test
+    void theRoomsLeanOnEachOtherInOneDirection() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("files").definedBy("common.files")
+                .layer("numpy").definedBy("common.numpy")
+                .layer("script").definedBy("common.script")
+                .layer("matplotlib").definedBy("common.matplotlib")
+                .layer("dataset").definedBy("common.dataset")
+                .layer("the book's common").definedBy("common")
+                .whereLayer("files").mayNotAccessAnyLayer()
+                .whereLayer("numpy").mayOnlyAccessLayers("files")
+                .whereLayer("script").mayOnlyAccessLayers("numpy", "files")
+                .whereLayer("matplotlib").mayOnlyAccessLayers("numpy", "files", "script")
+                .whereLayer("dataset").mayOnlyAccessLayers("numpy", "files", "script")
+                .whereLayer("the book's common").mayOnlyAccessLayers("numpy", "script")
+                .check(COMMON);
+    }
+
+    @Test
+    void thereAreNoOtherRoomsAndNoCircles() {
+        classes().should().resideInAnyPackage("common", "common.files", "common.numpy", "common.script", "common.matplotlib", "common.dataset")
+                .check(COMMON);
+        slices().matching("common.(*)..").should().beFreeOfCycles().check(COMMON);
+    }
+
+    @Test
+    void kernelsKnowArraysOfDoublesOnly() {
+        noClasses().that().areAssignableTo(nameMatching("common\\.numpy\\.(Lanes|Tiles)"))
+                .or().haveFullyQualifiedName("common.numpy.Team").or().haveFullyQualifiedName("common.numpy.Panel")
+                .should().dependOnClassesThat().haveNameMatching("common\\.numpy\\.(NDArray|np|Shape)").check(COMMON);
+    }
+
+    @Test
+    void nothingBelowNpCallsNp() {
+        noClasses().that().resideInAPackage("common.numpy").and().doNotHaveSimpleName("np").and().doNotHaveSimpleName("NumpyPrint")
+                .should().dependOnClassesThat().haveFullyQualifiedName("common.numpy.np").check(COMMON);
+    }
+
+    @Test
+    void aPageMeetsFacesOnly() throws IOException {
+        var internal = Pattern.compile("(?m)^import (?:static )?common\\.numpy\\.(Kernels|Lanes|Team|Storage|Product|Elementwise|Tiles|VectorLanes)\\b");
+        for (var file : sources(chapters())) {
+            assertThat(code(file)).as(name(file)).doesNotContainPattern(internal);
+        }
+    }
+
+    // What is dangerous is done in one place
+
+    /** What, how it is recognized, and the classes that do it. */
+    static Stream<Arguments> privileges() {
+        return Stream.of(
+                Arguments.of("opens connections", to("java\\.net\\.http\\.HttpClient|java\\.net\\.(Server|Datagram)?Socket|"
+                        + "java\\.net\\.(Http|Jar)?URLConnection|java\\.nio\\.channels\\.(Socket|ServerSocket|Datagram)Channel"),
+                        List.of("dataset.HttpDownload", "matplotlib.Display")), // the X server that DISPLAY names
+                Arguments.of("listens on a port", calls("java\\.net\\.ServerSocket|java\\.nio\\.channels\\.\\w+|com\\.sun\\.net\\.httpserver.*", "bind|create|accept"), List.of()),
+                Arguments.of("starts parallel work", calls("java\\.util\\.stream\\.\\w*Stream|java\\.util\\.Collection|java\\.util\\.Arrays", "parallel\\w*"),
+                        List.of("numpy.Kernels")),
+                Arguments.of("keeps threads of its own", to("java\\.util\\.concurrent\\.(ForkJoinPool|Executor\\w*|StructuredTaskScope)"), List.of("numpy.Team")),
+                Arguments.of("writes files", calls("java\\.nio\\.file\\.Files", "write\\w*|new(OutputStream|BufferedWriter|ByteChannel)|copy")
+                        .or(calls("java\\.io\\.(FileOutputStream|RandomAccessFile|FileWriter|PrintWriter)", "<init>"))
+                        .or(calls("java\\.nio\\.channels\\.FileChannel", "write")),
+                        List.of("files.Draft", "script.Stdout", "dataset.Pictures")), // the standard output; pictures drawn for a page to read
+                Arguments.of("moves files", calls("java\\.nio\\.file\\.Files", "move"), List.of("files.Draft", "dataset.DataFiles")), // aside, as .bad
+                Arguments.of("runs other programs", to("java\\.lang\\.ProcessBuilder"), List.of("script.Columns")),
+                Arguments.of("ends the process", calls("java\\.lang\\.(System|Runtime)", "exit|halt"),
+                        List.of("script.Exit", "script.Interrupt", "script.Script", "script.Stdout")),
+                Arguments.of("takes signals", to("sun\\.misc\\..*"), List.of("script.Interrupt", "script.Columns")),
+                Arguments.of("replaces standard streams", calls("java\\.lang\\.System", "set(Out|Err|In)"), List.of("script.Stdout")),
+                Arguments.of("sets fields by reflection", calls("java\\.lang\\.reflect\\.\\w+", "setAccessible|set\\w*"),
+                        List.of("script.FieldState", "script.Page", "script.PageVariable")),
+                Arguments.of("deserializes", to("java\\.io\\.ObjectInputStream|java\\.beans\\.XMLDecoder"), List.of()),
+                Arguments.of("knows picocli", to("picocli\\..*"), List.of("script.Arguments")),
+                Arguments.of("knows the progress bar's library", to("me\\.tongfei\\..*"), List.of("script.Progress")),
+                Arguments.of("knows commons-compress", to("org\\.apache\\..*"), List.of("dataset.IdxFile")));
+    }
+
+    /** Which classes belong to that name. */
+    private static DescribedPredicate<JavaAccess<?>> to(String names) {
+        return calls(names, ".*");
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> calls(String owners, String methods) {
+        return DescribedPredicate.describe(owners + "." + methods, access -> access.getTargetOwner().getName().matches("(?:" + owners + ")(\\$.*)?")
+                && access.getName().matches(methods));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("privileges")
+    void onlyTheseClasses(String what, DescribedPredicate<JavaAccess<?>> does, List<String> allowed) {
+        var those = COMMON.stream().flatMap(type -> type.getAccessesFromSelf().stream()).filter(does)
+                .map(access -> access.getOriginOwner().getName().replaceFirst("\\$.*", "").replaceFirst("^common\\.", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(those).as(what).containsExactlyInAnyOrderElementsOf(allowed);
+    }
+
+    @Test
+    void onlyMatplotlibDraws() {
+        noClasses().that().resideOutsideOfPackage("common.matplotlib").and().doNotHaveFullyQualifiedName("common.dataset.Pictures")
+                .should().dependOnClassesThat(resideInAPackage("java.awt..").or(resideInAPackage("javax.swing.."))
+                        .or(resideInAPackage("org.jfree.."))).check(COMMON);
+    }
+
+    @Test
+    void theVectorApiStaysInOnePlace() {
+        classes().that(DescribedPredicate.describe("use it", type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> dependency.getTargetClass().getPackageName().startsWith("jdk.incubator"))))
+                .should().resideInAPackage("common.numpy").andShould().notBePublic().check(COMMON);
+    }
+
+    @Test
+    void onlyTheLauncherReadsArguments() {
+        methods().that().haveName("main").and().arePublic().and().areStatic()
+                .should().beDeclaredIn("common.script.Script").check(COMMON);
+    }
+
+    // The scripts' files
+
     private static final Path ROOT = Path.of("").toAbsolutePath();
     private static final Pattern DEPS = Pattern.compile("(?m)^//DEPS +(.+)$");
     private static final Pattern SOURCES = Pattern.compile("(?m)^//SOURCES +(.+)$");
     private static final Pattern CODE_LINE = Pattern.compile("(?m)^(?!\\s*(//|/?\\*)).*$");
 
+    private static String[] chapters() {
+        return ROOT.toFile().list((folder, name) -> name.matches("ch\\d\\d"));
+    }
+
     /** The programs: all but tests and benchmarks, which may do more. */
     private static List<Path> programs() throws IOException {
-        return sources("ch03", "ch04", "ch05", "common", "data");
+        return sources(Stream.concat(Stream.of("common", "data"), Stream.of(chapters())).toArray(String[]::new));
     }
 
     private static List<Path> sources(String... folders) throws IOException {
@@ -42,7 +183,7 @@ class ArchitectureTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -55,38 +196,34 @@ class ArchitectureTest {
         return ROOT.relativize(file).toString().replace('\\', '/');
     }
 
-    private static Set<String> namesMatching(List<Path> files, String regex) {
-        var pattern = Pattern.compile(regex);
-        return files.stream().filter(file -> pattern.matcher(code(file)).find()).map(ArchitectureTest::name)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Stream<String> words(Pattern directive, Path file) {
+        return directive.matcher(read(file)).results().flatMap(match -> Stream.of(match.group(1).strip().split("\\s+")));
     }
 
-    /** What, how it looks in code, and the files where it may be. */
-    static Stream<Arguments> privileges() {
-        return Stream.of(
-                Arguments.of("opens connections", "HttpClient|HttpRequest|URLConnection|openStream|openConnection|SocketChannel|new Socket",
-                        List.of("Transfer", "Display")), // Downloads' own, and the X server that DISPLAY names
-                Arguments.of("starts parallel work", "parallelStream|\\.parallel\\(\\)|ForkJoinPool|Executors\\.|StructuredTaskScope", List.of("Kernels")),
-                Arguments.of("knows JFreeChart", "org\\.jfree", List.of("Arrows", "AxesPainter", "FigureWriter", "PlotAxis")),
-                Arguments.of("knows picocli", "picocli", List.of("Cli")),
-                Arguments.of("reads arguments", "args[\\[.]", List.of("Cli", "repl")),
-                Arguments.of("listens on a port", "ServerSocket|HttpServer|DatagramSocket|\\.bind\\(", List.of()),
-                Arguments.of("deserializes", "ObjectInputStream|readObject|XMLDecoder|readUnshared", List.of()),
-                Arguments.of("runs other programs", "ProcessBuilder|Runtime\\.getRuntime\\(\\)\\.exec", List.of("Progress")),
-                Arguments.of("knows the Vector API", "jdk\\.incubator", List.of("VectorLanes", "VectorModule", "VectorTiles", "WideTiles")));
+    @Test
+    void scriptsLeaveDangerousThingsToTheRooms() throws IOException {
+        var dangerous = Pattern.compile("\\bargs\\b|ProcessBuilder|HttpClient|URLConnection|\\bSocket\\b|ServerSocket|parallelStream|\\.parallel\\(\\)"
+                + "|ObjectInputStream|org\\.jfree|picocli|jdk\\.incubator|sun\\.misc|System\\.exit");
+        for (var file : sources(chapters())) {
+            assertThat(code(file)).as(name(file)).doesNotContainPattern(dangerous);
+        }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("privileges")
-    void onlyTheseFiles(String what, String regex, List<String> allowed) throws IOException {
-        assertThat(namesMatching(programs(), regex)).isSubsetOf(allowed.stream().map(name -> "common/" + name + ".java").toList());
+    @Test
+    void eachScriptIsStartedByTheLauncherAndBringsItsText() throws IOException {
+        for (var file : sources(Stream.concat(Stream.of("data", "bench"), Stream.of(chapters())).toArray(String[]::new))) {
+            var text = read(file);
+            if (text.startsWith("///usr/bin/env jbang")) {
+                assertThat(text).as(name(file)).contains("\n//MAIN common.script.Script\n", "\n//FILES " + file.getFileName() + "\n");
+            }
+        }
     }
 
     @Test
     void eachDependencyIsPinnedToOneVersion() throws IOException {
         var all = new TreeSet<String>();
-        for (var file : sources("ch03", "ch04", "ch05", "common", "data", "bench", "test")) {
-            DEPS.matcher(read(file)).results().flatMap(match -> Stream.of(match.group(1).strip().split("\\s+"))).forEach(all::add);
+        for (var file : Stream.concat(programs().stream(), sources("bench", "test").stream()).toList()) {
+            words(DEPS, file).forEach(all::add);
         }
         assertThat(all).allSatisfy(dependency -> assertThat(dependency).as("group:artifact:version")
                 .matches("[\\w.-]+:[\\w.-]+:\\d[\\w.-]*(:[\\w-]+)?").doesNotContainIgnoringCase("latest", "snapshot", "release"));
@@ -105,37 +242,44 @@ class ArchitectureTest {
         for (var file : programs()) {
             pattern.matcher(code(file)).results().forEach(match -> hosts.add(match.group(1)));
         }
-        assertThat(hosts).isSubsetOf("ossci-datasets.s3.amazonaws.com", "storage.googleapis.com", "raw.githubusercontent.com",
+        assertThat(hosts).isSubsetOf(Set.of("ossci-datasets.s3.amazonaws.com", "storage.googleapis.com", "raw.githubusercontent.com",
                 "fashion-mnist.s3-website.eu-central-1.amazonaws.com", "codh.rois.ac.jp",
-                "git-lfs", "apache.org"); // the last two are no addresses: what a bad file may begin with, a feature of XML
+                "git-lfs", "apache.org")); // the last two are no addresses: what a bad file may begin with, a feature of XML
     }
 
+    /** A script names its own chapter's classes and faces of the rooms; in common nothing is named by two spellings of its path. */
     @Test
     void chaptersDontReachIntoEachOtherNorCommonIntoChapters() throws IOException {
         for (var file : programs()) {
             var folder = name(file).split("/")[0];
-            SOURCES.matcher(read(file)).results().flatMap(match -> Stream.of(match.group(1).strip().split("\\s+"))).forEach(source -> {
+            words(SOURCES, file).forEach(source -> {
                 assertThat(source).as(name(file)).doesNotContain("*").doesNotStartWith("/");
                 var other = name(file.resolveSibling(source).normalize()).split("/")[0];
                 assertThat(other).as("%s leans on %s", name(file), source).isIn(folder, "common");
                 assertThat(file.resolveSibling(source)).as(name(file)).exists();
+                if (folder.equals("common")) {
+                    assertThat(source).as(name(file)).doesNotContain("..");
+                }
             });
         }
     }
 
-    /** The three floors of common: kernels, learning, the outside world. */
+    /** A face lists its room, so that who names it has all of it. */
     @Test
-    void kernelsKnowNothingElse() throws IOException {
-        var outside = Pattern.compile("\\b(plt|Cli|Mnist|Downloads|Progress|Failure|Training|MultiLayerNet|Layers|Functions)\\b");
-        for (var file : List.of("NDArray", "Kernels", "NumpyRandom", "Shape", "Product", "Panel", "Team", "Lanes", "WarmUp", "Storage", "Elementwise", "Reductions")) {
-            assertThat(code(ROOT.resolve("common/" + file + ".java"))).as(file).doesNotContainPattern(outside);
+    void eachFileOfARoomIsListedOnce() throws IOException {
+        for (var room : List.of("files", "numpy", "script", "matplotlib", "dataset")) {
+            var files = sources("common/" + room);
+            var listed = files.stream().flatMap(file -> words(SOURCES, file)).toList();
+            assertThat(listed).as(room).doesNotHaveDuplicates();
+            var faces = files.stream().map(file -> file.getFileName().toString()).filter(file -> !listed.contains(file)).toList();
+            assertThat(faces).as("the face of " + room).hasSize(1);
         }
     }
 
     @Test
     void filesAreShortEnoughToReadInOneSitting() throws IOException {
         for (var file : programs()) {
-            assertThat(read(file).lines().count()).as(name(file)).isLessThanOrEqualTo(350);
+            assertThat(read(file).lines().count()).as(name(file)).isLessThanOrEqualTo(300);
         }
     }
 }

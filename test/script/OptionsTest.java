@@ -26,7 +26,7 @@ class OptionsTest {
         double learningRate = 0.1;
         int hiddenSize = 50;
         double weightDecayLambda = 0.1;
-        boolean useDropout = true; // drop some
+        boolean useDropout = true; // false: keep all
         boolean showErrors;
         double dropoutRatio = 0.2;
         Integer fewer; // another number
@@ -47,7 +47,7 @@ class OptionsTest {
             //DESCRIPTION 100 % a page
             int itersNum = 10000; // how many steps
             int batchSize = 100;
-            boolean useDropout = true; // drop some
+            boolean useDropout = true; // false: keep all
             Integer fewer; // another number
             String lang = "en"; // of what is printed: a "quoted; word"
             void main() { int hiddenSize = 3; }
@@ -159,7 +159,7 @@ class OptionsTest {
         var help = arguments().help("./jbang ch04/page.java", new PageText("page", TEXT).description());
         assertThat(Arrays.stream(help.split("\n")).map(line -> line.strip().replaceAll(" +", " "))).contains(
                 "Usage: ./jbang ch04/page.java [OPTIONS] [WHICH]", "100 % a page", "[WHICH] which", "--iters N how many steps (default: 10000)",
-                "--batch-size N images in a batch (default: 100)", "--no-dropout without: drop some", "--fewer N another number",
+                "--batch-size N images in a batch (default: 100)", "--no-dropout keep all", "--fewer N another number",
                 "--lang TEXT of what is printed: a \"quoted; word\" (default: en)", "--kind NAME kind: one, in-batches (default: in-batches)",
                 "--sizes N,N,… sizes (default: 784,10)", "-h, --help show this help and do nothing else",
                 "./jbang ch04/page.java --iters 1000 --kind one");
