@@ -24,7 +24,6 @@ import java.util.Map;
 /// knows only the instructions that such a dictionary needs, and of functions only the few names
 /// that stand for NumPy arrays, which it recognises and never calls. All else is refused.
 final class PickleReader {
-
     /// Every pickle of protocol 2 or later begins with it.
     static final byte START = (byte) 0x80;
     /// The newest protocol that Python has.
@@ -42,7 +41,6 @@ final class PickleReader {
     private record Text(String value) implements Item {}
 
     private record Bytes(ByteBuffer value) implements Item {}
-
     private record Tuple(List<Item> items) implements Item {}
 
     private record Dict(LinkedHashMap<String, NDArray> entries) implements Item {}
