@@ -31,6 +31,7 @@ final class Build implements AutoCloseable {
         try (var tests = Files.walk(root.resolve("test"))) {
             Stream.concat(shared.stream(), tests.filter(file -> file.toString().endsWith("Test.java")))
                     .forEach(file -> dependencies.addAll(directive(file, "DEPS")));
+            dependencies.removeIf(dependency -> dependency.endsWith(".java")); // compiled here too
         }
         libraries = libraries(dependencies);
         for (var file : shared) {
