@@ -114,6 +114,9 @@ class OracleTest {
         var groups = new LinkedHashMap<String, List<Case>>();
         List<Case> cases = null;
         for (var line : Files.readAllLines(Reference.file("oracle.txt"))) {
+            if (line.equals("# docs/NUMPY.md")) { // NumpyPageTest has these
+                break;
+            }
             if (line.startsWith("# ")) {
                 groups.put(line.substring(2), cases = new ArrayList<>());
             } else {

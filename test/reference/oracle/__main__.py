@@ -22,7 +22,7 @@ sys.dont_write_bytecode = True
 import numpy as np  # noqa: E402
 
 from arrays import GROUPS  # noqa: E402
-import making, functions, reductions, shapes, brackets, printing, randoms, examples  # noqa: E402, E401, F401
+import making, functions, reductions, shapes, brackets, printing, randoms, examples, page  # noqa: E402, E401, F401
 
 OUTPUT = pathlib.Path(__file__).parent.parent / "oracle.txt"
 CASES = 44
@@ -40,14 +40,14 @@ def show(value, top=True):
     return str(value)
 
 
-def run(program):
+def run(program, top=True):
     np.set_printoptions(edgeitems=3, infstr="inf", linewidth=75, nanstr="nan", precision=8, suppress=False, threshold=1000)
     *before, last = program.split("; ")
     scope = {"np": np}
     try:
         for statement in before:
             exec(statement, scope)
-        return show(eval(last, scope))
+        return show(eval(last, scope), top)
     except (AssertionError, DeprecationWarning):
         raise
     except Exception as refused:
@@ -83,6 +83,12 @@ def main():
             escaped = result.replace("\n", "\\n")
             assert "\t" not in program + escaped
             lines.append(f"{program}\t{escaped}")
+    lines.append("# docs/NUMPY.md")
+    for piece, _ in page.pieces():
+        program = page.program(piece)
+        result = run(program, program.endswith(page.AFTER)).replace("\n", "\\n")
+        assert not result.startswith("!"), (piece, result)
+        lines.append(f"{piece}\t{result}")
     OUTPUT.write_text("\n".join(lines) + "\n")
     print(f"{len(GROUPS)} groups, {len(lines) - len(GROUPS)} cases", file=sys.stderr)
 
