@@ -106,6 +106,13 @@ public final class builtins {
         return new Range(start, stop, step);
     }
 
+    /// What there is to go through, as a list: `list(range(0, 10, 3))` is `[0, 3, 6, 9]`.
+    public static <T> List<T> list(Iterable<? extends T> values) {
+        var list = new ArrayList<T>();
+        values.forEach(list::add);
+        return list;
+    }
+
     /// A list of the values in ascending order; those that are equal stay in theirs.
     public static <T extends Comparable<? super T>> List<T> sorted(Collection<T> values) {
         return sorted(values, value -> value, false);
