@@ -56,7 +56,7 @@ final class NumpyPrint {
                 Arrays.fill(after, Slice.ALL);
                 before[axis] = new Slice(null, PrintOptions.EDGE_ITEMS, null);
                 after[axis] = new Slice(-PrintOptions.EDGE_ITEMS, null, null);
-                shown = np.concatenate(axis, shown.get(before), shown.get(after));
+                shown = Joining.concatenate(new NDArray[] {shown.get(before), shown.get(after)}, axis);
             }
         }
         return shown;

@@ -236,7 +236,7 @@ final class Calls {
         var overload = Arrays.stream(np.class.getMethods())
                 .filter(m -> m.getName().equals("array") && m.getParameterCount() == 1 && m.getParameterTypes()[0] == values.getClass()).findFirst();
         try {
-            return overload.isPresent() ? overload.get().invoke(null, values) : np.array(Program.lists(row));
+            return overload.isPresent() ? overload.get().invoke(null, values) : np.array(Shown.lists(row));
         } catch (InvocationTargetException e) {
             throw e.getCause() instanceof RuntimeException refused ? refused : new IllegalStateException(e.getCause());
         } catch (IllegalAccessException e) {

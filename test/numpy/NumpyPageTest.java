@@ -1,7 +1,7 @@
 package common.numpy;
 
 //SOURCES ../testing/Reference.java
-//SOURCES Calls.java Program.java
+//SOURCES Calls.java Program.java Shown.java
 //SOURCES ../../common/files/Failure.java ../../common/numpy/np.java
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +48,7 @@ class NumpyPageTest {
                 try {
                     var value = page.getMethod("piece" + i).invoke(null);
                     var shown = value instanceof Object[] all && !(value instanceof NDArray[])
-                            ? Stream.of(all).map(Program::show).collect(Collectors.joining(" | ")) : Program.show(value);
+                            ? Stream.of(all).map(Shown::of).collect(Collectors.joining(" | ")) : Shown.of(value);
                     assertThat(shown.replace("\n", "\\n")).as("%s", pieces.get(i)).isEqualTo(numpys.get(pieces.get(i).python));
                 } finally {
                     np.setPrintoptions(_ -> PrintOptions.DEFAULT);

@@ -1,7 +1,7 @@
 package common.numpy;
 
 //SOURCES ../testing/Reference.java
-//SOURCES Calls.java Program.java
+//SOURCES Calls.java Program.java Shown.java
 //SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,7 +3,6 @@ package common.numpy;
 import common.numpy.Calls.Row;
 import common.numpy.Calls.Tuple;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,7 @@ final class Program {
         for (int i = 0; i < statements.length - 1; i++) {
             execute(statements[i], variables);
         }
-        return show(new Program(statements[statements.length - 1], variables).expressions());
+        return Shown.of(new Program(statements[statements.length - 1], variables).expressions());
     }
 
     private static void execute(String statement, Map<String, Object> variables) {
@@ -60,34 +59,6 @@ final class Program {
         } else {
             Calls.method(variables.get(name), change, List.of(value));
         }
-    }
-
-    static String show(Object value) {
-        return switch (value) {
-            case NDArray array -> array.ndim() == 0 ? np.str(array) : np.repr(array);
-            case Tuple tuple -> tuple.values().stream().map(Program::show).collect(Collectors.joining(" | "));
-            case np.Grid grid -> show(grid.X()) + " | " + show(grid.Y());
-            case NDArray[] arrays -> show(new Tuple(List.of(arrays)));
-            case Row row when row.values().stream().anyMatch(NDArray.class::isInstance) -> show(new Tuple(row.values()));
-            default -> PythonText.str(plain(value));
-        };
-    }
-
-    /** Lists and dicts as Java has them. */
-    private static Object plain(Object value) {
-        return switch (value) {
-            case Row row -> lists(row);
-            case Map<?, ?> dict -> {
-                var plain = new LinkedHashMap<Object, Object>();
-                dict.forEach((key, each) -> plain.put(key, plain(each)));
-                yield plain;
-            }
-            case null, default -> value;
-        };
-    }
-
-    static List<Object> lists(Row row) {
-        return Arrays.asList(row.values().stream().map(Program::plain).toArray());
     }
 
     // The grammar, from the loosest binding on
@@ -299,7 +270,7 @@ final class Program {
         return switch (name) {
             case "float" -> argument instanceof NDArray array ? (Object) array.item() : ((Number) argument).doubleValue();
             case "abs" -> argument instanceof NDArray array ? (Object) array.abs() : Math.abs((double) argument);
-            case "str" -> argument instanceof NDArray array ? np.str(array) : builtins.str(plain(argument));
+            case "str" -> argument instanceof NDArray array ? np.str(array) : builtins.str(Shown.plain(argument));
             case "repr" -> np.repr((NDArray) argument);
             case "len" -> argument instanceof NDArray array ? builtins.len(array) : argument instanceof Range range ? builtins.len(range)
                     : builtins.len(((Row) argument).values());
