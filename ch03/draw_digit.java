@@ -3,15 +3,16 @@
 //DESCRIPTION Draw a digit with the mouse and watch the network of section 3.6 recognise it
 //MAIN common.script.Script
 //FILES draw_digit.java
-//SOURCES digit_input.java digit_window.java sample_network.java
+//SOURCES sample_network.java
+//SOURCES ../common/dataset/DigitInput.java ../common/matplotlib/DigitWindow.java
 //SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Script.java
 
 import static common.dataset.Mnist.*;
 import static common.numpy.builtins.*;
 
+import common.dataset.DigitInput;
 import common.files.Failure;
-import common.matplotlib.Display;
-import common.matplotlib.plt;
+import common.matplotlib.*;
 import common.numpy.*;
 import common.script.Script;
 
@@ -51,7 +52,7 @@ void main() {
 
     var mnist = loadMnist();
     if (window) {
-        new DigitWindow(network, mnist.xTest(), mnist.tTest()).open();
+        new DigitWindow(DigitInput::of, img -> network.predict(img.flatten()), mnist.xTest(), mnist.tTest()).open();
     } else {
         recognise(network, mnist.xTest().get(0).reshape(28, 28));
     }

@@ -2,6 +2,10 @@
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import javax.imageio.ImageIO;
 import module java.base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -33,6 +37,54 @@ class OwnCodeTest {
                 files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             }
         }
+    }
+
+    @Test
+    void picturesOfDigitsBecomeADataSet() throws Exception {
+        var base = Files.createTempDirectory("digits");
+        try {
+            for (int digit = 0; digit < 10; digit++) {
+                var folder = Files.createDirectories(base.resolve("pictures").resolve(String.valueOf(digit)));
+                for (int i = 0; i < 5; i++) {
+                    ImageIO.write(drawn(digit, 40 + 10 * i), "png", folder.resolve(i + ".png").toFile());
+                }
+            }
+            assertThat(run(base, "data/images.java", "--from", "pictures", "--to", "own")).isEqualTo("40 training and 10 test images\n");
+            assertThat(run(base, "ch03/neuralnet_mnist.java", "--dataset", "own")).matches("Accuracy:(0\\.[5-9]|1\\.0).*\n");
+        } finally {
+            try (var files = Files.walk(base)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
+        }
+    }
+
+    /** A digit in black strokes on white paper: lines between corners, as a pocket calculator shows them. */
+    private static BufferedImage drawn(int digit, int size) {
+        var picture = new BufferedImage(2 * size, 3 * size, BufferedImage.TYPE_BYTE_GRAY);
+        var g = picture.createGraphics();
+        g.setPaint(Color.WHITE);
+        g.fillRect(0, 0, 2 * size, 3 * size);
+        g.setPaint(Color.BLACK);
+        g.setStroke(new BasicStroke(size / 6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        int[][] segments = {{0, 0, 1, 0}, {1, 0, 1, 1}, {1, 1, 1, 2}, {0, 2, 1, 2}, {0, 1, 0, 2}, {0, 0, 0, 1}, {0, 1, 1, 1}};
+        var lit = List.of("012345", "12", "01643", "01623", "5612", "05623", "056234", "012", "0123456", "012356").get(digit);
+        for (char segment : lit.toCharArray()) {
+            var s = segments[segment - '0'];
+            g.drawLine(size / 2 + s[0] * size, size / 2 + s[1] * size, size / 2 + s[2] * size, size / 2 + s[3] * size);
+        }
+        g.dispose();
+        return picture;
+    }
+
+    private static String run(Path folder, String script, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("sh", Path.of("jbang").toAbsolutePath().toString(), Path.of(script).toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        var err = Files.createTempFile("run", ".err");
+        var process = new ProcessBuilder(command).directory(folder.toFile()).redirectError(err.toFile()).start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(command + "\n" + Files.readString(err)).isZero();
+        Files.delete(err);
+        return output;
     }
 
     @Test

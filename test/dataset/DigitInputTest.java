@@ -1,4 +1,6 @@
-//SOURCES ../../ch03/digit_input.java ../testing/RealData.java
+package common.dataset;
+
+//SOURCES ../../common/dataset/DigitInput.java ../testing/RealData.java
 //SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/dataset/Mnist.java ../../common/matplotlib/plt.java ../../common/script/Script.java
 
 import static common.numpy.builtins.all;
@@ -7,9 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import common.dataset.DataSource;
 import common.files.Failure;
-import common.dataset.Mnist;
 import common.numpy.NDArray;
 import common.numpy.np;
 import java.awt.BasicStroke;

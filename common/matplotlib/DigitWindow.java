@@ -1,6 +1,4 @@
-//JAVA 25+
-//SOURCES digit_input.java sample_network.java
-//SOURCES ../common/files/Failure.java ../common/numpy/np.java
+package common.matplotlib;
 
 import common.numpy.NDArray;
 import common.numpy.np;
@@ -19,6 +17,7 @@ import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.JButton;
@@ -29,13 +28,15 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 
 /// The window to draw in: the drawing, the 28 x 28 pixels that the network sees, and its ten probabilities, live.
-final class DigitWindow {
+public final class DigitWindow {
 
+    private static final int PIXELS = 28; // rows and columns of an image
     private static final int SCALE = 10; // of the drawing to 28 x 28
     private static final int WARM_UP = 50;
     private static final String HELP = "left button draws, right button erases";
 
-    private final SampleNetwork network;
+    private final UnaryOperator<NDArray> input;
+    private final UnaryOperator<NDArray> network;
     private final NDArray samples;
     private final NDArray labels;
     private final Drawing drawing = new Drawing(this::recognise);
@@ -44,15 +45,19 @@ final class DigitWindow {
     private final JLabel status = new JLabel(HELP);
     private int next;
 
-    /// @param samples images (n, 784) of 0..1 to load, and their labels (n,)
-    DigitWindow(SampleNetwork network, NDArray samples, NDArray labels) {
+    /// @param input   what the network takes of a drawing: from (rows, columns) of 0..1 to (28, 28)
+    /// @param network the probabilities (10,) for an image (28, 28)
+    /// @param samples images (n, 784) of 0..1 to load
+    /// @param labels  their labels (n,)
+    public DigitWindow(UnaryOperator<NDArray> input, UnaryOperator<NDArray> network, NDArray samples, NDArray labels) {
+        this.input = input;
         this.network = network;
         this.samples = samples;
         this.labels = labels;
     }
 
     /// Opens the window; the program ends when it is closed.
-    void open() {
+    public void open() {
         SwingUtilities.invokeLater(() -> {
             warmUp();
             var frame = new JFrame("Draw a digit");
@@ -91,7 +96,7 @@ final class DigitWindow {
 
     private void loadSample() {
         int i = next++ % samples.shape(0);
-        drawing.load(samples.get(i).reshape(DigitInput.SIDE, DigitInput.SIDE));
+        drawing.load(samples.get(i).reshape(PIXELS, PIXELS));
         status.setText("test image " + i + ", label " + labels.getInt(i));
     }
 
@@ -105,19 +110,19 @@ final class DigitWindow {
     }
 
     private void clear() {
-        drawing.load(np.zeros(DigitInput.SIDE, DigitInput.SIDE));
+        drawing.load(np.zeros(PIXELS, PIXELS));
         status.setText(HELP);
     }
 
     private void recognise(NDArray ink) {
-        var input = DigitInput.of(ink);
-        seen.show(input);
-        probabilities.show(np.max(input) > 0 ? network.predict(input.flatten()) : np.zeros(10));
+        var image = input.apply(ink);
+        seen.show(image);
+        probabilities.show(np.max(image) > 0 ? network.apply(image) : np.zeros(10));
     }
 
     /// Where the mouse draws, in white on black as MNIST is. The drawing has one size, whatever that of the window.
     private static final class Drawing extends JPanel {
-        private static final int SIDE = SCALE * DigitInput.SIDE;
+        private static final int SIDE = SCALE * PIXELS;
         private static final float PEN = 2.2f * SCALE; // as wide as in MNIST
 
         private final transient BufferedImage image = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
@@ -194,8 +199,8 @@ final class DigitWindow {
 
     /// The network's input, each pixel a square.
     private static final class Seen extends JPanel {
-        private static final int SIDE = 6 * DigitInput.SIDE;
-        private transient BufferedImage image = grey(np.zeros(DigitInput.SIDE, DigitInput.SIDE));
+        private static final int SIDE = 6 * PIXELS;
+        private transient BufferedImage image = grey(np.zeros(PIXELS, PIXELS));
 
         Seen() {
             setPreferredSize(new Dimension(SIDE, SIDE));

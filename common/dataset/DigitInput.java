@@ -1,5 +1,4 @@
-//JAVA 25+
-//SOURCES ../common/files/Failure.java ../common/numpy/np.java
+package common.dataset;
 
 import static common.numpy.builtins.slice;
 
@@ -17,9 +16,10 @@ import javax.imageio.ImageIO;
 
 /// Makes a drawing into what the network was trained on. MNIST's digits fill a box of 20 x 20 pixels, their shape kept,
 /// and lie in 28 x 28 with their centre of mass nearest to pixel (14, 14): each of its test images comes out as it is.
-final class DigitInput {
+public final class DigitInput {
 
-    static final int SIDE = 28;
+    /// Rows and columns of an image.
+    public static final int SIDE = 28;
     private static final int BOX = 20;
     private static final int MIDDLE = 14;
 
@@ -31,7 +31,7 @@ final class DigitInput {
     /// The digit as MNIST would have it: (28, 28), 0..1, its strongest ink 1; all 0 where there is no ink.
     ///
     /// @param ink a drawing of any shape (rows, columns), 0 paper, more than 0 ink
-    static NDArray of(NDArray ink) {
+    public static NDArray of(NDArray ink) {
         var input = np.zeros(SIDE, SIDE);
         if (np.max(ink) <= 0) {
             return input;
@@ -94,7 +94,7 @@ final class DigitInput {
     /// The ink of a picture file, dark on light or light on dark: (rows, columns), 0..1.
     ///
     /// @throws Failure if the file is no picture that Java reads, or nothing is drawn on it
-    static NDArray read(Path file) {
+    public static NDArray read(Path file) {
         try (var in = Files.newInputStream(file)) {
             var picture = Optional.ofNullable(ImageIO.read(in)).orElseThrow(() -> new Failure(
                     file + " is no picture in a format known here: use PNG, JPEG, GIF or BMP"));
@@ -106,7 +106,7 @@ final class DigitInput {
     }
 
     /// How far each pixel's grey is from the paper's; empty where all are alike.
-    static Optional<NDArray> ink(BufferedImage picture) {
+    public static Optional<NDArray> ink(BufferedImage picture) {
         int rows = picture.getHeight(), columns = picture.getWidth();
         var greys = new double[rows * columns];
         for (int i = 0; i < greys.length; i++) {

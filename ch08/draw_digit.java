@@ -1,0 +1,42 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//JAVA 25+
+//DESCRIPTION Draw a digit with the mouse and watch the deep network of section 8.1 recognise it
+//MAIN common.script.Script
+//FILES draw_digit.java
+//SOURCES deep_convnet.java
+//SOURCES ../common/dataset/DigitInput.java ../common/matplotlib/DigitWindow.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/pickle.java ../common/script/Script.java
+
+import static common.Functions.softmax;
+import static common.dataset.Mnist.*;
+import static common.numpy.builtins.*;
+
+import common.dataset.DigitInput;
+import common.files.Failure;
+import common.matplotlib.*;
+import common.numpy.*;
+import common.script.Script;
+
+Path image; // recognise a picture, dark on light or light on dark; opens no window
+
+void main() {
+    boolean window = image == null && Script.given("--no-show").isEmpty();
+    if (window && !Display.isThere()) {
+        throw new Failure("there is no display to draw on.\nNext step: recognise a picture, --image FILE.png");
+    }
+    var picture = Optional.ofNullable(image).map(DigitInput::read);
+    var network = new DeepConvNet();
+    network.loadParams("deep_convnet_params.pkl");
+    UnaryOperator<NDArray> predict = img -> softmax(network.predict(img.reshape(1, 1, 28, 28), false)).flatten(); // (28, 28) -> (10,)
+
+    var mnist = loadMnist();
+    if (window) {
+        new DigitWindow(DigitInput::of, predict, mnist.xTest(), mnist.tTest()).open();
+        return;
+    }
+    var y = predict.apply(picture.map(DigitInput::of).orElseGet(() -> mnist.xTest().get(0).reshape(28, 28)));
+    for (int digit : range(10)) {
+        print(String.format(Locale.ROOT, "%d: %.4f", digit, y.getDouble(digit)));
+    }
+    print("prediction:", np.argmax(y));
+}
