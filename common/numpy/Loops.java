@@ -14,6 +14,12 @@ final class Loops {
                 case MUL -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] * b[bi + i]; } }
                 case DIV -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] / b[bi + i]; } }
                 case MAX -> { for (int i = 0; i < n; i++) { out[oi + i] = Op.max(a[ai + i], b[bi + i]); } }
+                case GT -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] > b[bi + i]); } }
+                case GTE -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] >= b[bi + i]); } }
+                case LT -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] < b[bi + i]); } }
+                case LTE -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] <= b[bi + i]); } }
+                case EQ -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] == b[bi + i]); } }
+                case NEQ -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] != b[bi + i]); } }
                 default -> { for (int i = 0; i < n; i++) { out[oi + i] = op.apply(a[ai + i], b[bi + i]); } }
             }
         } else if (aStep == 1 && bStep == 0 && oStep == 1) {
@@ -24,7 +30,11 @@ final class Loops {
                 case MUL -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] * right; } }
                 case DIV -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] / right; } }
                 case GT -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] > right); } }
+                case GTE -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] >= right); } }
+                case LT -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] < right); } }
                 case LTE -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] <= right); } }
+                case EQ -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] == right); } }
+                case NEQ -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] != right); } }
                 default -> { for (int i = 0; i < n; i++) { out[oi + i] = op.apply(a[ai + i], right); } }
             }
         } else if (aStep == 0 && bStep == 1 && oStep == 1) {

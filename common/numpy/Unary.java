@@ -105,7 +105,8 @@ final class Unary {
     /// `x ** exponent`, as NumPy's operator takes it: roots, squares and reciprocals are computed as such.
     static NDArray power(NDArray x, double exponent) {
         if (exponent == 2) {
-            return x.map(v -> v * v);
+            var floats = x.astypeIfOther(Type.FLOAT64);
+            return floats.mul(floats);
         } else if (exponent == 1) {
             return x.map(v -> v);
         } else if (exponent == 0.5) {
