@@ -51,10 +51,10 @@ final class Joining {
             throw new IllegalArgumentException("need at least one array to stack");
         }
         var first = arrays[0].shape();
-        int axis = Shape.axis(along, first.rank() + 1);
         if (Arrays.stream(arrays).anyMatch(array -> !array.shape().equals(first))) {
             throw new IllegalArgumentException("all input arrays must have the same shape");
         }
+        int axis = Shape.axis(along, first.rank() + 1);
         var stacked = empty(arrays, first.inserted(axis, arrays.length));
         var index = new Index[axis + 1];
         Arrays.fill(index, Slice.ALL);

@@ -8,6 +8,8 @@ refuses; `\\n` for a new line). OracleTest runs the same programs with np and ND
 Each group has its own random numbers, so that a new group leaves the others as they are.
 
     python3 test/reference/oracle
+    python3 test/reference/oracle 7 200 other.txt       200 other programs of each group, elsewhere
+    DLFS_ORACLE=other.txt ./jbang test numpy/OracleTest
 """
 import os
 import pathlib
@@ -54,12 +56,12 @@ def run(program, top=True):
         return "! " + str(refused).strip().split("\n")[0]
 
 
-def cases(name):
+def cases(name, seed, count):
     make = GROUPS[name][0]
-    g = random.Random(name)
+    g = random.Random(name + seed)
     found = {}
-    for _ in range(40 * CASES):
-        if len(found) == max(CASES, getattr(make, "count", 0)):
+    for _ in range(40 * count):
+        if len(found) == max(count, getattr(make, "count", 0)):
             break
         program = make(g, name) if make.__code__.co_argcount == 2 else make(g)
         if program not in found:
@@ -71,7 +73,7 @@ def cases(name):
     return found
 
 
-def main():
+def main(seed="", count=CASES, output=OUTPUT):
     assert np.__version__.startswith("1.24"), np.__version__
     np.seterr(all="ignore")
     warnings.simplefilter("ignore")
@@ -79,7 +81,7 @@ def main():
     lines = []
     for name in GROUPS:
         lines.append(f"# {name}")
-        for program, result in cases(name).items():
+        for program, result in cases(name, seed, int(count)).items():
             escaped = result.replace("\n", "\\n")
             assert "\t" not in program + escaped
             lines.append(f"{program}\t{escaped}")
@@ -89,9 +91,9 @@ def main():
         result = run(program, program.endswith(page.AFTER)).replace("\n", "\\n")
         assert not result.startswith("!"), (piece, result)
         lines.append(f"{piece}\t{result}")
-    OUTPUT.write_text("\n".join(lines) + "\n")
+    pathlib.Path(output).write_text("\n".join(lines) + "\n")
     print(f"{len(GROUPS)} groups, {len(lines) - len(GROUPS)} cases", file=sys.stderr)
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])
