@@ -198,7 +198,7 @@ public final class Axes extends Drawing {
         if (data.low() > data.high()) {
             return scale == Scale.LOG ? new Limits(1, 10) : new Limits(0, 1);
         }
-        Limits wide = data.widened();
+        Limits wide = scale.widened(data);
         Limits places = scale.places(wide);
         double margin = MARGIN * (places.high() - places.low());
         Limits padded = scale.values(new Limits(places.low() - margin, places.high() + margin));

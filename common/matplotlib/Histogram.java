@@ -22,8 +22,8 @@ record Histogram(double[] values, int bins, double low, double high) {
         if (range.equals(Limits.NONE)) {
             return new Histogram(values, bins, 0, 1);
         }
-        return range.low() == range.high() ? new Histogram(values, bins, range.low() - 0.5, range.high() + 0.5)
-                : new Histogram(values, bins, range.low(), range.high());
+        double half = range.low() < range.high() ? 0 : Math.max(0.5, Math.ulp(range.low()) * bins);
+        return new Histogram(values, bins, range.low() - half, range.high() + half);
     }
 
     Histogram within(double newLow, double newHigh) {

@@ -13,6 +13,8 @@ record Limits(double low, double high) {
     private static final double WIDTH = 0.05;
     /// What differs by less, relatively, is one value.
     private static final double SAME = 1e-15;
+    /// What is smaller is zero, as matplotlib has it.
+    private static final double NOTHING = 1e-287;
 
     /// These limits, widened to hold the value; NaN and infinities are left out, as they can't be drawn.
     Limits with(double value) {
@@ -34,10 +36,10 @@ record Limits(double low, double high) {
     /// These limits, or some around them where they are one and the same.
     Limits widened() {
         double largest = Math.max(Math.abs(low), Math.abs(high));
-        if (high - low > largest * SAME) {
+        if (largest >= NOTHING && high - low > largest * SAME) {
             return this;
         }
-        return largest == 0 ? new Limits(-WIDTH, WIDTH)
+        return largest < NOTHING ? new Limits(-WIDTH, WIDTH)
                 : new Limits(low - WIDTH * Math.abs(low), high + WIDTH * Math.abs(high));
     }
 
@@ -45,7 +47,7 @@ record Limits(double low, double high) {
     ///
     /// @throws IllegalArgumentException if it would have no length
     static Limits checked(double low, double high) {
-        if (low == high || !Double.isFinite(low) || !Double.isFinite(high)) {
+        if (low == high || !Double.isFinite(low) || !Double.isFinite(high) || !Double.isFinite(high - low)) {
             throw new IllegalArgumentException("an axis can't run from " + low + " to " + high);
         }
         return new Limits(low, high);

@@ -132,6 +132,33 @@ class DrawingTest {
     }
 
     @Test
+    void aSpikeAmongManyPointsIsSeen() {
+        var values = np.zeros(100_000);
+        values.at(77_777).set(1);
+        plt.plot(values);
+        assertThat(shows(drawn(), 77_777, 0.5, BLUE)).isTrue();
+        assertThat(shows(drawn(), 20_000, 0, BLUE)).isTrue();
+        assertThat(plt.gcf().svg()).hasSizeLessThan(200_000);
+    }
+
+    /** Numbers at the ends of what a double holds, alone and together, on both kinds of axes. */
+    @Test
+    void anyNumbersCanBeDrawn() {
+        double[] numbers = {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 1e300, -1e300, Double.MIN_VALUE, Double.MAX_VALUE, 1e16};
+        for (double one : numbers) {
+            for (double other : numbers) {
+                for (var scale : new String[] {"linear", "log"}) {
+                    fresh();
+                    plt.yscale(scale);
+                    plt.plot(np.array(0.0, 1.0, 2.0), np.array(one, other, one), "o-");
+                    plt.bar(np.array(0.0), np.array(other));
+                    assertThat(plt.gcf().png(20)).as(one + " " + other + " " + scale).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
     void aBarWithoutHeightLosesNoOther() {
         plt.bar(np.array(0.0, 1.0, 2.0), np.array(1.0, Double.NaN, 2.0));
         var image = drawn();
