@@ -21,6 +21,10 @@ final class Elementwise {
                 && doubles.pending().orElse(null) instanceof Multiplication product && product.takesBias(a, b)) {
             return new NDArray(new Storage.Doubles(product.plus(b.toArray())), 0, shape, shape.strides(), type);
         }
+        var many = ManyRows.after(op, a, b);
+        if (many != null) {
+            return new NDArray(new Storage.Doubles(many), 0, shape, shape.strides(), type);
+        }
         if ((op == Op.LTE || op == Op.GT) && b.size() == 1 && b.ndim() == 0 && a.size() >= MANY && a.isWhole()) {
             var flags = Flags.compare(a.readable(), 0, a.size(), b.item(), op == Op.LTE);
             return new NDArray(new Storage.Doubles(flags), 0, shape, a.strides(), type);

@@ -130,6 +130,18 @@ public final class Kernels {
         }
     }
 
+    /// The same for a few images, on this core alone; C begins at c[start].
+    static void multiplyPixelsHere(Storage.Pixels a, int offset, int rowStride, int m, int k, Rows b, double[] c, int start) {
+        for (int first = 0; first < k; first += PACKED_TERMS) {
+            int at = offset + first;
+            int terms = Math.min(PACKED_TERMS, k - first);
+            var below = new Rows(b.values, b.offset + first * b.stride, b.stride, b.width);
+            var packer = new Panel.Packer(a, m, terms);
+            inPanels(0, Math.ceilDiv(m, Panel.ROWS), m, (row, rows) ->
+                    add(packer.pack(at + row * rowStride, rowStride, 1, rows), rows, below, c, start + row * b.width));
+        }
+    }
+
     /// C (m, n) += A.T @ B for few rows of A (k, m): of C's rows, just those are written to whose values in A are not all zero.
     static void addTransposed(NDArray a, Rows b, double[] c) {
         for (int i = 0; i < a.shape(0); i++) {

@@ -44,7 +44,7 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         return new Multiplication(new Dense(left, a.offset(), a.stride(0), a.stride(1), a.shape(0)), right(b), NONE);
     }
 
-    private static Right right(NDArray b) {
+    static Right right(NDArray b) {
         return new Right(((Storage.Doubles) b.storage()).share(), b.offset(), b.stride(0), b.stride(1), b.shape(0), b.shape(1));
     }
 

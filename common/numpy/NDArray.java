@@ -125,6 +125,10 @@ public final class NDArray implements Arithmetic, Arrangement, Indexing, Statist
     /// A copy of its own, in row-major order (but images (N, C, H, W) stay as convolutions leave them); of pixels too, as
     /// doubles that can be written. Larger ones are made when either is written to.
     public NDArray copy() {
+        var many = ManyRows.of(this);
+        if (many != null) {
+            return new NDArray(new Storage.Doubles(many), 0, shape, strides, type);
+        }
         return size() >= LARGE && (isContiguous() || ndim() == 4) && isWhole()
                 ? new NDArray(((Storage.Doubles) storage).share(), 0, shape, strides, type) : rowMajor();
     }

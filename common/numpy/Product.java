@@ -43,6 +43,10 @@ final class Product {
     }
 
     private static Storage.Doubles product(NDArray a, NDArray b) {
+        var many = ManyRows.product(a, b);
+        if (many != null) {
+            return new Storage.Doubles(many);
+        }
         if (a.storage() instanceof Storage.Doubles left && b.storage() instanceof Storage.Doubles) {
             if (left.pending().orElse(null) instanceof Windows windows) {
                 if (windows.isWhole(a)) {

@@ -108,6 +108,9 @@ final class Selection {
     }
 
     static void fill(NDArray array, NDArray mask, double value) {
+        if (ManyRows.choose(array, mask, value)) {
+            return;
+        }
         if (array.liesAs(mask) && ((Storage.Doubles) mask.storage()).pending().orElse(null) instanceof Flags flags) {
             var change = ((Storage.Doubles) array.storage()).change();
             flags.choose(value, change.from(), change.to(), 0);

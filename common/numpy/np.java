@@ -26,6 +26,7 @@ package common.numpy;
 //SOURCES Log.java
 //SOURCES Loops.java
 //SOURCES MersenneTwister.java
+//SOURCES ManyRows.java
 //SOURCES Multiplication.java
 //SOURCES NDArray.java
 //SOURCES Narrow.java

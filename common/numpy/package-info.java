@@ -28,6 +28,7 @@ package common.numpy;
 //SOURCES Log.java
 //SOURCES Loops.java
 //SOURCES MersenneTwister.java
+//SOURCES ManyRows.java
 //SOURCES Multiplication.java
 //SOURCES Narrow.java
 //SOURCES NDArray.java

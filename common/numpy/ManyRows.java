@@ -1,0 +1,245 @@
+package common.numpy;
+
+/// Rows of a layer for many images at once, each of which depends on one image alone and that nobody has looked at yet:
+/// products, biases, ReLU and Dropout, one on top of the other.
+///
+/// A network that is asked for the scores of ten thousand images is asked for nothing between them and the images. So the
+/// rows go through all layers a block at a time, in arrays that stay in the cache of a core, and no layer's output for all
+/// images is ever written down; who looks at one all the same has it computed from the images anew.
+sealed interface ManyRows extends Pending {
+
+    /// Rows from which on they wait: fewer are a batch to learn from, whose layers all are looked at on the way back.
+    int MANY = 4096;
+
+    /// Rows that go through the layers together.
+    int BLOCK = 96;
+
+    int rows();
+
+    int width();
+
+    /// Multiplications for a row, or as many as take its time.
+    long cost();
+
+    /// Rows `from` to `to`, one after the other, into zeros from out[at] on.
+    void fill(int from, int to, double[] out, int at);
+
+    @Override
+    default int size() {
+        return rows() * width();
+    }
+
+    @Override
+    default double[] compute() {
+        var out = new double[size()];
+        Kernels.overRows(Math.ceilDiv(rows(), BLOCK), rows() * cost(), (first, last) -> {
+            for (int block = first; block < last; block++) {
+                fill(block * BLOCK, Math.min(rows(), (block + 1) * BLOCK), out, block * BLOCK * width());
+            }
+        });
+        return out;
+    }
+
+    /// Those rows alone.
+    private double[] block(int from, int to) {
+        var block = new double[(to - from) * width()];
+        fill(from, to, block, 0);
+        return block;
+    }
+
+    /// Images (rows, terms) times a matrix.
+    record Images(Storage.Pixels pixels, int offset, int rowStride, int rows, Multiplication.Right right) implements ManyRows {
+        @Override
+        public int width() {
+            return right.width();
+        }
+
+        @Override
+        public long cost() {
+            return (long) right.terms() * right.width() / 5;
+        }
+
+        @Override
+        public void fill(int from, int to, double[] out, int at) {
+            Kernels.multiplyPixelsHere(pixels, offset + from * rowStride, rowStride, to - from, right.terms(), right.rows(), out, at);
+        }
+    }
+
+    /// Rows times a matrix.
+    record Times(ManyRows left, Multiplication.Right right) implements ManyRows {
+        @Override
+        public int rows() {
+            return left.rows();
+        }
+
+        @Override
+        public int width() {
+            return right.width();
+        }
+
+        @Override
+        public long cost() {
+            return left.cost() + (long) right.terms() * right.width();
+        }
+
+        @Override
+        public void fill(int from, int to, double[] out, int at) {
+            int terms = right.terms();
+            var a = Grid.dense(left.block(from, to), 0, terms, 1, to - from, terms);
+            Tiles.get(rows() * cost()).add(a, 0, to - from, 0, terms, right.rows(), out, at, right.width());
+        }
+    }
+
+    /// A row of numbers added to each.
+    record Plus(ManyRows left, double[] bias) implements ManyRows {
+        @Override
+        public int rows() {
+            return left.rows();
+        }
+
+        @Override
+        public int width() {
+            return left.width();
+        }
+
+        @Override
+        public long cost() {
+            return left.cost();
+        }
+
+        @Override
+        public void fill(int from, int to, double[] out, int at) {
+            left.fill(from, to, out, at);
+            for (int row = from; row < to; row++, at += bias.length) {
+                for (int j = 0; j < bias.length; j++) {
+                    out[at + j] += bias[j];
+                }
+            }
+        }
+    }
+
+    /// All values times a number.
+    record Scaled(ManyRows left, double factor) implements ManyRows {
+        @Override
+        public int rows() {
+            return left.rows();
+        }
+
+        @Override
+        public int width() {
+            return left.width();
+        }
+
+        @Override
+        public long cost() {
+            return left.cost();
+        }
+
+        @Override
+        public void fill(int from, int to, double[] out, int at) {
+            left.fill(from, to, out, at);
+            for (int i = at, end = at + (to - from) * width(); i < end; i++) {
+                out[i] *= factor;
+            }
+        }
+    }
+
+    /// Which values are at most a number, or more if not `atMost`: 1 for those, else 0.
+    record Compared(ManyRows left, double number, boolean atMost) implements ManyRows {
+        @Override
+        public int rows() {
+            return left.rows();
+        }
+
+        @Override
+        public int width() {
+            return left.width();
+        }
+
+        @Override
+        public long cost() {
+            return left.cost();
+        }
+
+        @Override
+        public void fill(int from, int to, double[] out, int at) {
+            left.fill(from, to, out, at);
+            for (int i = at, end = at + (to - from) * width(); i < end; i++) {
+                out[i] = (atMost ? out[i] <= number : out[i] > number) ? 1 : 0;
+            }
+        }
+    }
+
+    /// A number in the place of the values that a comparison of them chose.
+    record Chosen(Compared compared, double value) implements ManyRows {
+        @Override
+        public int rows() {
+            return compared.rows();
+        }
+
+        @Override
+        public int width() {
+            return compared.width();
+        }
+
+        @Override
+        public long cost() {
+            return compared.cost();
+        }
+
+        @Override
+        public void fill(int from, int to, double[] out, int at) {
+            compared.left.fill(from, to, out, at);
+            double number = compared.number;
+            boolean atMost = compared.atMost;
+            for (int i = at, end = at + (to - from) * width(); i < end; i++) {
+                double v = out[i];
+                out[i] = (atMost ? v <= number : v > number) ? value : v;
+            }
+        }
+    }
+
+    /// The product a b, if it is of so many rows that it is worth waiting with; else null.
+    static ManyRows product(NDArray a, NDArray b) {
+        if (a.ndim() != 2 || b.ndim() != 2 || a.shape(0) < MANY || !(b.storage() instanceof Storage.Doubles)) {
+            return null;
+        }
+        if (a.storage() instanceof Storage.Pixels pixels && a.stride(1) == 1) {
+            return new Images(pixels, a.offset(), a.stride(0), a.shape(0), Multiplication.right(b));
+        }
+        var left = of(a);
+        return left == null ? null : new Times(left, Multiplication.right(b));
+    }
+
+    /// What an array waits to be computed from, if it is such rows and all of them; else null.
+    static ManyRows of(NDArray a) {
+        return a.storage() instanceof Storage.Doubles doubles && doubles.pending().orElse(null) instanceof ManyRows rows
+                && a.ndim() == 2 && a.shape(0) == rows.rows() && a.shape(1) == rows.width() && a.isContiguous() && a.offset() == 0
+                ? rows : null;
+    }
+
+    /// The rows a after an operation with b, if they can go on waiting; else null.
+    static ManyRows after(Op op, NDArray a, NDArray b) {
+        var left = of(a);
+        if (left == null) {
+            return null;
+        }
+        boolean isNumber = b.ndim() == 0;
+        return switch (op) {
+            case ADD -> b.ndim() == 1 && b.size() == left.width() && b.type() == NDArray.Type.FLOAT64 ? new Plus(left, b.toArray()) : null;
+            case MUL -> isNumber && a.type() == NDArray.Type.FLOAT64 ? new Scaled(left, b.item()) : null;
+            case LTE -> isNumber ? new Compared(left, b.item(), true) : null;
+            case GT -> isNumber ? new Compared(left, b.item(), false) : null;
+            default -> null;
+        };
+    }
+
+    /// Whether the values of `array` that `mask` has chosen by comparing just them have become a number, without being looked at.
+    static boolean choose(NDArray array, NDArray mask, double value) {
+        if (of(mask) instanceof Compared compared && of(array) == compared.left) {
+            ((Storage.Doubles) array.storage()).become(new Chosen(compared, value));
+            return true;
+        }
+        return false;
+    }
+}
