@@ -44,8 +44,9 @@ class KillTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', value = {
-            "ch04/train_neuralnet.java | --batch-size 100 --iters 1500",
-            "ch05/train_backprop.java  | --batch-size 20 --epochs 36 --shuffle --bias --optimizer adam"})
+            "ch04/train_numerical.java | --batch-size 10 --hidden 5 --iters 400",
+            "ch05/train_backprop.java  | --batch-size 20 --epochs 36 --shuffle --bias --optimizer adam",
+            "ch06/overfit_dropout.java | --epochs 60"})
     void theSameCommandAgainGoesOn(String script, String options) throws Exception {
         var data = TinyData.in(temporary.resolve("data"), 1).toString();
         var args = Stream.concat(Stream.of(script, "--dataset", data, "--seed", "3", "--no-show", "--checkpoint", "run.npz"),

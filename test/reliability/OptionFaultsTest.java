@@ -28,7 +28,8 @@ class OptionFaultsTest {
             "--hidden 0", "--hidden -1", "--hidden abc",
             "--learning-rate 0", "--learning-rate -0.1", "--learning-rate NaN", "--learning-rate Infinity", "--learning-rate abc",
             "--seed -1", "--seed 4294967296",
-            "--save figure.gif", "--save no/such/folder.png", "--checkpoint no/such/file", "--dataset nmist"})
+            "--save figure.gif", "--save no/such/folder.png", "--checkpoint run.npz", "--weights w.npz", "--dataset nmist",
+            "--train-size 0"})
     void whatMakesNoSenseIsOneSentence(String args, @TempDir Path folder) throws Exception {
         var ended = Started.run(folder, ("ch04/train_neuralnet.java " + args).split(" "));
         assertThat(ended.status()).isEqualTo(2);
