@@ -4,7 +4,6 @@
 //MAIN common.script.Script
 //FILES draw_digit.java
 //SOURCES sample_network.java
-//SOURCES ../common/dataset/DigitInput.java ../common/matplotlib/DigitWindow.java
 //SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Script.java
 
 import static common.dataset.Mnist.*;

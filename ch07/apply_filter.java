@@ -15,10 +15,6 @@ import common.Layers.Convolution;
 import common.matplotlib.plt;
 import common.numpy.*;
 
-void filterShow(NDArray filters) {
-    filterShow(filters, 4, 16);
-}
-
 // after https://gist.github.com/aidiary/07d530d5e08011832b12
 void filterShow(NDArray filters, int nx, int showNum) {
     var fig = plt.figure();
@@ -28,6 +24,10 @@ void filterShow(NDArray filters, int nx, int showNum) {
         var ax = fig.addSubplot(4, 4, i + 1).xticks(List.of()).yticks(List.of());
         ax.imshow(filters.get(i, 0)).cmap(plt.cm.gray_r).interpolation("nearest");
     }
+}
+
+void filterShow(NDArray filters) {
+    filterShow(filters, 4, 16);
 }
 
 void main() {

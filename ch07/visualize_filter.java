@@ -11,10 +11,6 @@ import static common.numpy.builtins.*;
 import common.matplotlib.plt;
 import common.numpy.*;
 
-void filterShow(NDArray filters) {
-    filterShow(filters, 8);
-}
-
 void filterShow(NDArray filters, int nx) {
     int FN = filters.shape(0);
     int ny = (int) np.ceil((double) FN / nx);
@@ -27,6 +23,10 @@ void filterShow(NDArray filters, int nx) {
         ax.imshow(filters.get(i, 0)).cmap(plt.cm.gray_r).interpolation("nearest");
     }
     plt.show();
+}
+
+void filterShow(NDArray filters) {
+    filterShow(filters, 8);
 }
 
 void main() {

@@ -3,7 +3,6 @@
 //DESCRIPTION Makes a data set of the book's kind of your own pictures of digits
 //MAIN common.script.Script
 //FILES images.java
-//SOURCES ../common/dataset/DigitInput.java
 //SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/Mnist.java ../common/script/Script.java
 
 import static common.numpy.builtins.*;

@@ -6,6 +6,7 @@ package common.dataset;
 //SOURCES DataOptions.java
 //SOURCES Dataset.java
 //SOURCES DataSource.java
+//SOURCES DigitInput.java
 //SOURCES Downloads.java
 //SOURCES FileRequest.java
 //SOURCES FolderLock.java

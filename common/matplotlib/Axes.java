@@ -229,4 +229,10 @@ public final class Axes extends Drawing {
     boolean hasPicture() {
         return artists().stream().anyMatch(Picture.class::isInstance);
     }
+
+    /// As matplotlib says it, for the shell.
+    @Override
+    public String toString() {
+        return "<AxesSubplot: " + (title.isEmpty() ? "" : "title={'center': '" + title + "'}") + ">";
+    }
 }

@@ -139,4 +139,10 @@ public final class ChartFigure implements Figure {
         g.setPaint(Color.BLACK);
         new Text(heading, Text.TITLE).paintBelow(g, width / 2, HEADING * height, 0.5);
     }
+
+    /// As matplotlib says it, for the shell.
+    @Override
+    public String toString() {
+        return "<Figure size " + width + "x" + height + " with " + plots.size() + " Axes>";
+    }
 }

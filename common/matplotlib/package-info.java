@@ -13,6 +13,7 @@ package common.matplotlib;
 //SOURCES Colors.java
 //SOURCES Contour.java
 //SOURCES CurrentFigure.java
+//SOURCES DigitWindow.java
 //SOURCES Display.java
 //SOURCES Drawing.java
 //SOURCES DrawingFunctions.java
