@@ -138,7 +138,7 @@ class DrawingTest {
         plt.plot(values);
         assertThat(shows(drawn(), 77_777, 0.5, BLUE)).isTrue();
         assertThat(shows(drawn(), 20_000, 0, BLUE)).isTrue();
-        assertThat(plt.gcf().svg()).hasSizeLessThan(200_000);
+        assertThat(plt.gcf().svg()).hasSizeLessThan(1_000_000);
     }
 
     /** Numbers at the ends of what a double holds, alone and together, on both kinds of axes. */
