@@ -66,6 +66,7 @@ package common.numpy;
 //SOURCES Team.java
 //SOURCES Tiles.java
 //SOURCES Unary.java
+//SOURCES VectorFunctions.java
 //SOURCES VectorLanes.java
 //SOURCES VectorModule.java
 //SOURCES VectorTiles.java
