@@ -1,6 +1,8 @@
 package common.script;
 
+import com.sun.management.OperatingSystemMXBean;
 import common.files.Failure;
+import java.lang.management.ManagementFactory;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -11,6 +13,9 @@ public final class Exit {
 
     /// Added to a signal's number it is the exit status of a run that the signal ended: 130 for Ctrl-C.
     static final int SIGNAL = 128;
+
+    /// The memory that a training with all of MNIST takes, in MB.
+    private static final long TRAINING = 256;
 
     private static volatile int status;
     private static volatile boolean verbose;
@@ -80,10 +85,18 @@ public final class Exit {
         };
     }
 
+    /// All of MNIST and a training take 256 MB; what takes more is the user's own, and only its size can say how much.
     private static String outOfMemory() {
         long limit = Runtime.getRuntime().maxMemory() >> 20;
-        String command = command().replaceFirst("jbang ", "jbang -R-Xmx" + Math.max(256, 2 * limit) + "m ");
-        return "out of memory: Java may use " + limit + " MB here, which is too little. Allow it more:\n  " + command;
+        long machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
+        long wanted = Math.max(TRAINING, 2 * limit);
+        if (wanted > machine * 3 / 4) {
+            return "out of memory: Java may use " + limit + " MB here, of the " + machine + " MB that this machine has, and that is too little."
+                    + "\nNext step: make what is computed at once smaller (--batch-size, --hidden, --train-size).";
+        }
+        return "out of memory: Java may use " + limit + " MB here, which is too little"
+                + (limit < TRAINING * 9 / 10 ? ": a training with all of MNIST takes " + TRAINING + "." : ".")
+                + " Allow it more:\n  " + command().replaceFirst("jbang ", "jbang -R-Xmx" + wanted + "m ");
     }
 
     private static String command() {
