@@ -27,8 +27,8 @@ package common.numpy;
 //SOURCES Lanes.java
 //SOURCES Log.java
 //SOURCES Loops.java
-//SOURCES MersenneTwister.java
 //SOURCES ManyRows.java
+//SOURCES MersenneTwister.java
 //SOURCES Multiplication.java
 //SOURCES Narrow.java
 //SOURCES NDArray.java
@@ -42,6 +42,7 @@ package common.numpy;
 //SOURCES Npz.java
 //SOURCES NumpyPrint.java
 //SOURCES NumpyRandom.java
+//SOURCES OneInRow.java
 //SOURCES Op.java
 //SOURCES Panel.java
 //SOURCES Pending.java
@@ -77,3 +78,4 @@ package common.numpy;
 //SOURCES Whole.java
 //SOURCES WideTiles.java
 //SOURCES Windows.java
+//SOURCES Zeros.java
