@@ -194,15 +194,16 @@ class WrapperFaultsTest {
                 //JAVA 25+
                 void main() throws Exception { Files.writeString(Path.of("データ.txt"), "x"); Files.delete(Path.of("データ.txt")); }
                 """);
-        assertThat(run(Map.of(parts[0], parts[1]), "run", file.toString())).isEqualTo(new Sandbox.Result(0, "", ""))
-                .satisfies(_ -> assertThat(run(Map.of(parts[0], parts[1]), "echo", "図")).isEqualTo(GOOD));
+        var made = run(Map.of(parts[0], parts[1]), "run", file.toString());
+        assertThat(made.status()).as(made.stderr()).isZero();
+        assertThat(run(Map.of(parts[0], parts[1]), "echo", "図").stdout()).isEqualTo("図;");
     }
 
     @Test
     void aWorkingFolderThatIsGoneIsSaid() throws Exception {
         var gone = shell("mkdir gone; cd gone; rmdir ../gone; exec sh \"$1\" echo");
-        assertThat(gone.stderr()).isEqualTo("jbang: the working folder isn't there any more: change to one that is (cd).\n");
-        FAULTS.row("a working folder that isn't there any more", seen(gone), "nothing new");
+        assertThat(gone.stderr()).endsWith("jbang: the working folder isn't there any more: change to one that is (cd).\n");
+        FAULTS.row("a working folder that isn't there any more", seen(gone).replaceFirst("^sh: .*\n", ""), "nothing new");
     }
 
     @Test
@@ -284,7 +285,7 @@ class WrapperFaultsTest {
             }
         }
         Files.writeString(sandbox.root.resolve("ch03/library.java"),
-                "//JAVA 25+\n//DEPS info.picocli:picocli:4.7.7\nvoid main() { IO.println(new picocli.CommandLine(new Object()).getCommandName()); }\n");
+                "//JAVA 25+\n//DEPS info.picocli:picocli:4.7.7\nvoid main() { IO.println(picocli.CommandLine.VERSION); }\n");
         var environment = Map.of("JBANG_REPO", own.toString());
         assertThat(run(environment, "run", "ch03/library.java").stdout()).isNotEmpty();
         var jar = own.resolve(name + "picocli-4.7.7.jar");
