@@ -15,6 +15,7 @@ import common.matplotlib.plt;
 import common.numpy.np;
 import common.script.Script;
 import common.shell.HintedOutput;
+import common.shell.PipedSnippets;
 import java.lang.management.ManagementFactory;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
@@ -41,10 +42,11 @@ void main() throws Exception {
     var shell = JavaShellToolBuilder.builder().out(told, System.out, System.out);
     if (!terminal) {
         // A pipe: JShell shall not echo it, nor print prompts. That needs an input other than System.in.
-        shell.in(new BufferedInputStream(System.in), InputStream.nullInputStream()).interactiveTerminal(false)
+        shell.in(new PipedSnippets(System.in), InputStream.nullInputStream()).interactiveTerminal(false)
                 .out(told, new PrintStream(OutputStream.nullOutputStream()), System.out);
     }
-    System.exit(shell.start(options()));
+    int status = shell.start(options());
+    System.exit(status == 0 && !terminal && HintedOutput.failed() ? 1 : status); // of a pipe one wants to know
 }
 
 /** JShell runs snippets in a JVM of their own. It gets the class path and the options of this one. */

@@ -1,6 +1,6 @@
 package common.shell;
 
-//SOURCES Exercises.java HintedOutput.java PythonHints.java
+//SOURCES Exercises.java HintedOutput.java PipedSnippets.java PythonHints.java
 
 import static common.numpy.builtins.str;
 

@@ -23,6 +23,7 @@ public final class HintedOutput extends FilterOutputStream {
     private final StringBuilder error = new StringBuilder();
     private String previous = "";
     private boolean told;
+    private static volatile boolean failed;
 
     private HintedOutput(OutputStream out) {
         super(out);
@@ -51,8 +52,14 @@ public final class HintedOutput extends FilterOutputStream {
         }
     }
 
+    /// Whether a snippet was refused or ended by an exception.
+    public static boolean failed() {
+        return failed;
+    }
+
     private void ended(String text) throws IOException {
         var content = text.startsWith(MARGIN) ? text.substring(MARGIN.length()) : "";
+        failed |= content.equals("Error:") || content.startsWith("Exception ");
         if (content.isEmpty() || content.equals("Error:")) { // a new error, or none
             error.setLength(0);
             told = false;
