@@ -29,6 +29,12 @@ final class Elementwise {
             var flags = Flags.compare(a.readable(), 0, a.size(), b.item(), op == Op.LTE);
             return new NDArray(new Storage.Doubles(flags), 0, shape, a.strides(), type);
         }
+        if (type == Type.FLOAT64) {
+            if (Formula.arithmetic(op, a, b).orElse(null) instanceof NDArray putOff) {
+                return putOff;
+            }
+            Formula.share(a, b);
+        }
         NDArray left = a.asDoubles(), right = b.asDoubles();
         int[] aStrides = left.stridesOver(shape), bStrides = right.stridesOver(shape);
         var order = Walk.order(new int[][] {aStrides, bStrides}, shape);
@@ -60,6 +66,9 @@ final class Elementwise {
             var together = a.shape().broadcast(b.shape());
             throw new IllegalArgumentException("non-broadcastable output operand with shape " + a.shape().compact()
                     + " doesn't match the broadcast shape " + together.compact());
+        }
+        if (type == Type.FLOAT64 && Formula.applyInPlace(op, a, b)) {
+            return a;
         }
         var right = a.overlaps(b) ? b.rowMajor() : b.asDoubles();
         var walk = Walk.of(a.shape(), a.strides(), right.stridesOver(a.shape()));

@@ -227,6 +227,11 @@ public final class NDArray implements Arithmetic, Arrangement, Indexing, Statist
         return new NDArray(storage, offset, shape, strides, type);
     }
 
+    /// An array that lies in another storage as this one does in its own.
+    NDArray over(Storage storage, Type type) {
+        return new NDArray(storage, offset, shape, strides, type);
+    }
+
     NDArray astypeIfOther(Type type) {
         return this.type == type ? this : astype(type);
     }

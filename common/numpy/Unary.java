@@ -13,6 +13,9 @@ final class Unary {
     private Unary() {}
 
     static NDArray exp(NDArray x) {
+        if (Formula.exp(x).orElse(null) instanceof NDArray putOff) {
+            return putOff;
+        }
         var out = Elementwise.copy(x).as(Type.FLOAT64);
         Kernels.exp(out.storage().writable());
         return out;
@@ -57,7 +60,8 @@ final class Unary {
             throw new IllegalArgumentException("The numpy boolean negative, the `-` operator, is not supported, "
                     + "use the `~` operator or the logical_not function instead.");
         }
-        return x.type() == Type.INT64 ? Elementwise.map(Type.INT64, x, v -> 0 - v) : x.map(v -> -v);
+        return x.type() == Type.INT64 ? Elementwise.map(Type.INT64, x, v -> 0 - v)
+                : Formula.negative(x).orElseGet(() -> x.map(v -> -v));
     }
 
     static NDArray abs(NDArray x) {

@@ -18,6 +18,7 @@ package common.numpy;
 //SOURCES Flags.java
 //SOURCES Folded.java
 //SOURCES Folding.java
+//SOURCES Formula.java
 //SOURCES FromJava.java
 //SOURCES Grid.java
 //SOURCES Index.java
