@@ -64,7 +64,7 @@ record Started(Process process, Path logs) {
         try {
             assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("the script ended").isTrue();
             var ended = new Ended(process.exitValue(), stdout(),
-                    Files.readString(logs.resolve("err")).replaceAll("(?m)^(\\[jbang] |iterations: \\d+ of ).*\n", ""));
+                    Files.readString(logs.resolve("err")).replaceAll("(?m)^(\\[jbang] |jbang: waiting |iterations: \\d+ of ).*\n", ""));
             assertThat(ended.stderr()).doesNotContain("\tat ", "Exception in thread");
             return ended;
         } finally {

@@ -97,7 +97,7 @@ class TrainingFaultsTest {
         var ended = Started.run(folder, Stream.concat(Stream.of("-R-Xmx48m"),
                 Stream.of(args(SCRIPT, "--hidden 20000 --iters 1 --no-show"))).toArray(String[]::new));
         assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.stderr()).matches("out of memory: Java may use \\d+ MB here, which is too little\\. Allow it more:\n"
+        assertThat(ended.stderr()).matches("out of memory: Java may use \\d+ MB here, which is too little: a training with all of MNIST takes 256\\. Allow it more:\n"
                 + "  \\./jbang -R-Xmx256m ch04/train_neuralnet.java\n");
         assertThat(folder).isEmptyDirectory();
         FAULTS.row("-Xmx too small", ended.seen().replaceAll("use \\d+", "use N"), Faults.files(folder));
