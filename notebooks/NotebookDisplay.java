@@ -50,7 +50,8 @@ public final class NotebookDisplay implements DisplayProvider {
 
         @Override
         public DisplayData render(String mime, Object value) {
-            return DisplayData.withType("text/plain", builtins.str(value));
+            // a text in quotes, as the shell echoes it
+            return DisplayData.withType("text/plain", value instanceof String text ? "\"" + text + "\"" : builtins.str(value));
         }
     }
 }

