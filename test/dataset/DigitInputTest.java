@@ -93,7 +93,7 @@ class DigitInputTest {
 
     private static NDArray ink(int rows, int columns, int top, int bottom, int left, int right) {
         var ink = np.zeros(rows, columns);
-        ink.at(slice(top, bottom), slice(left, right)).set(np.ones(right - left, bottom - top));
+        ink.at(slice(top, bottom), slice(left, right)).set(np.ones(bottom - top, right - left));
         return ink;
     }
 

@@ -48,7 +48,7 @@ class DataFaultsTest {
     @Test
     void weightsThatCanNotBeUsedAreSaid() throws Exception {
         refused("--weights of a file that isn't there", "my.npz", 1, "my.npz");
-        refused("--weights of a file of another kind", "my.txt", 2, "my.txt has neither of the endings");
+        refused("--weights of a text that isn't there", "my.txt", 1, "my.txt");
         var good = Files.readAllBytes(Path.of("data/sample_weight.npz"));
         Files.write(folder.resolve("my.npz"), Arrays.copyOf(good, good.length / 2));
         refused("--weights of a file that is cut off", "my.npz", 1, "my.npz ends too early");

@@ -52,8 +52,9 @@ class FigureFaultsTest {
     void aFolderUnderTheFiguresName() throws Exception {
         Files.createDirectory(folder.resolve("net.png"));
         var ended = Started.run(folder, SCRIPT, "--save", "net.png");
-        assertThat(ended.stderr()).contains("net.png is a folder");
-        row("--save net.png, which is a folder", ended, 1);
+        assertThat(ended.stderr()).contains("net.png can't be written: it is a folder");
+        assertThat(ended.status()).isEqualTo(2);
+        FAULTS.row("--save net.png, which is a folder", ended.seen(), Faults.files(folder));
     }
 
     @Test
