@@ -1,11 +1,14 @@
 package notebooks;
 
 import com.google.gson.GsonBuilder;
+import common.Functions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +129,10 @@ public final class Notebook {
     /// A file of the repository, without what is JBang's: a notebook can't open one.
     private static String file(String name) {
         try {
-            return Kernel.resource(name).lines().filter(line -> !line.matches("//[A-Z_]+ .*|///usr/bin/env.*")).collect(Collectors.joining("\n")).strip();
+            var functions = Arrays.stream(Functions.class.getDeclaredMethods()).map(Method::getName).distinct().collect(Collectors.joining("|"));
+            return Kernel.resource(name).lines().filter(line -> !line.matches("//[A-Z_]+ .*|///usr/bin/env.*"))
+                    .map(line -> line.replaceAll("(?<![\\w.])(" + functions + ")\\(", "common.Functions.$1(")) // not the reader's own
+                    .collect(Collectors.joining("\n")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
