@@ -104,15 +104,17 @@ public final class Notebook {
         var cells = new ArrayList<Cell>();
         var cell = new StringBuilder();
         var snippet = new StringBuilder();
+        boolean reset = false;
         for (var line : block.split("\n")) {
             if (line.startsWith("/open ")) {
                 cells.add(new Cell(true, file(line.substring("/open ".length()).strip())));
                 continue;
             }
             if (line.startsWith("/")) {
+                reset |= line.startsWith("/reset");
                 continue; // what else the shell alone knows
             }
-            snippet.append(line).append('\n');
+            snippet.append(reset ? withCommons(line) : line).append('\n');
             if (!shell.sourceCodeAnalysis().analyzeCompletion(snippet.toString()).completeness().isComplete()) {
                 continue;
             }
@@ -129,13 +131,18 @@ public final class Notebook {
     /// A file of the repository, without what is JBang's: a notebook can't open one.
     private static String file(String name) {
         try {
-            var functions = Arrays.stream(Functions.class.getDeclaredMethods()).map(Method::getName).distinct().collect(Collectors.joining("|"));
-            return Kernel.resource(name).lines().filter(line -> !line.matches("//[A-Z_]+ .*|///usr/bin/env.*"))
-                    .map(line -> line.replaceAll("(?<![\\w.])(" + functions + ")\\(", "common.Functions.$1(")) // not the reader's own
+            return Kernel.resource(name).lines().filter(line -> !line.matches("//[A-Z_]+ .*|///usr/bin/env.*")).map(Notebook::withCommons)
                     .collect(Collectors.joining("\n")).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Calls of common's functions by their full name: a notebook can't forget what the reader has made under theirs, as the
+    /// shell's /reset does.
+    private static String withCommons(String line) {
+        var functions = Arrays.stream(Functions.class.getDeclaredMethods()).map(Method::getName).distinct().collect(Collectors.joining("|"));
+        return line.replaceAll("(?<![\\w.]|NDArray |double )(" + functions + ")\\(", "common.Functions.$1(");
     }
 
     private static void addCode(List<Cell> cells, StringBuilder code) {
