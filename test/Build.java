@@ -50,7 +50,7 @@ final class Build implements AutoCloseable {
     }
 
     /** The command that runs a suite's classes, but for the class to start. */
-    List<String> command(Path folder) throws IOException, Unbuildable {
+    List<String> command(Path folder, String option) throws IOException, Unbuildable {
         var suite = folder.getFileName().toString();
         var sources = new LinkedHashSet<Path>();
         for (var file : sources(folder)) {
@@ -60,6 +60,7 @@ final class Build implements AutoCloseable {
         var command = new ArrayList<>(interruptible());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(javaOptions);
+        command.add(option);
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classes.resolve(suite).toString(), classpath())));
         return command;
     }

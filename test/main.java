@@ -18,12 +18,14 @@ static final String HELP = """
           ./jbang test numpy docs           these suites
           ./jbang test ch04                 one chapter: its suite, its scripts' runs, its README
           ./jbang test numpy/NDArrayTest    one class
+          ./jbang test --times ...          also says what the slowest tests of each suite took
 
         Suites: %s
         DLFS_DATA_DIR names a folder with real MNIST; without it the tests that need it are skipped, and say so.
         What the tests write into the repository's pages: UPDATE_DOCS=yes ./jbang test docs,
         DLFS_FAULTS=write ./jbang test. Hours instead of minutes: DLFS_KILLS=50, DLFS_FUZZ=100000.
         """;
+static final String TIMES = "--times";
 static final Pattern COUNTS = Pattern.compile("(\\d+) passed, (\\d+) failed, (\\d+) skipped");
 static final boolean WHOLE = System.getenv("DLFS_KILLS") != null || System.getenv("DLFS_FUZZ") != null; // hours, not minutes
 static final Duration LIMIT = WHOLE ? Duration.ofHours(6) : Duration.ofMinutes(25);
@@ -63,11 +65,12 @@ void main(String... args) throws Exception {
         IO.print(HELP.formatted(String.join(" ", suites(root))));
         return;
     }
-    var parts = args.length == 0 ? suites(root).stream().map(suite -> new Part(suite, "", "")).toList()
-            : Stream.of(args).flatMap(name -> parts(root, name)).toList();
+    var names = Stream.of(args).filter(word -> !word.equals(TIMES)).toList();
+    var parts = names.isEmpty() ? suites(root).stream().map(suite -> new Part(suite, "", "")).toList()
+            : names.stream().flatMap(name -> parts(root, name)).toList();
     var total = Counts.NONE;
     try (var build = new Build(root); var pool = Executors.newFixedThreadPool(2)) {
-        var running = parts.stream().map(part -> pool.submit(() -> run(build, part))).toList();
+        var running = parts.stream().map(part -> pool.submit(() -> run(build, part, List.of(args).contains(TIMES)))).toList();
         for (var each : running) {
             var outcome = each.get();
             IO.println("== " + outcome.part());
@@ -112,7 +115,7 @@ static Stream<Part> parts(Path root, String name) {
 }
 
 /** Compiles and runs a suite. One that dies, hangs, doesn't compile or holds no test counts as a failure. */
-static Outcome run(Build build, Part part) throws IOException, InterruptedException {
+static Outcome run(Build build, Part part, boolean times) throws IOException, InterruptedException {
     var folder = build.root().resolve("test").resolve(part.suite());
     if (!Files.isDirectory(folder)) {
         return Outcome.failure(part, "there is no folder " + folder);
@@ -120,7 +123,7 @@ static Outcome run(Build build, Part part) throws IOException, InterruptedExcept
     var start = Instant.now();
     List<String> command;
     try {
-        command = build.command(folder);
+        command = build.command(folder, "-Dtest.times=" + times);
     } catch (Build.Unbuildable e) {
         return Outcome.failure(part, e.getMessage());
     }

@@ -26,6 +26,9 @@ void main(String... args) throws Exception {
         System.setProperty("test.chapter", args[1]); // of scripts and pages, those of this chapter only
     }
     LauncherFactory.create().execute(request(args.length > 0 && !args[0].isEmpty() ? ".*\\b" + args[0] : ".*Test"), report);
+    if (Boolean.getBoolean("test.times")) {
+        report.printTimes();
+    }
     IO.println("%d passed, %d failed, %d skipped".formatted(report.passed, report.failed, report.skipped));
     System.exit(report.failed == 0 ? 0 : 1);
 }
@@ -49,7 +52,10 @@ LauncherDiscoveryRequest request(String classes) {
 /** Counts, and prints what failed or was skipped, and why. */
 static final class Report implements TestExecutionListener {
     private static final int FRAMES = 12;
+    private static final int SLOWEST = 20;
     private final Map<String, String> names = new ConcurrentHashMap<>();
+    private final Map<String, Instant> starts = new ConcurrentHashMap<>();
+    private final Map<String, Duration> times = new ConcurrentHashMap<>();
     private int passed;
     private int failed;
     private int skipped;
@@ -57,6 +63,7 @@ static final class Report implements TestExecutionListener {
     @Override
     public void executionStarted(TestIdentifier test) {
         names.put(test.getUniqueId(), path(test));
+        starts.put(test.getUniqueId(), Instant.now());
     }
 
     @Override
@@ -67,6 +74,9 @@ static final class Report implements TestExecutionListener {
 
     @Override
     public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        if (test.isTest()) {
+            times.put(path(test), Duration.between(starts.get(test.getUniqueId()), Instant.now()));
+        }
         switch (result.getStatus()) {
             case SUCCESSFUL -> passed += test.isTest() ? 1 : 0;
             case ABORTED -> executionSkipped(test, result.getThrowable().map(Throwable::getMessage).orElse("aborted"));
@@ -76,6 +86,11 @@ static final class Report implements TestExecutionListener {
                 result.getThrowable().ifPresent(Report::print);
             }
         }
+    }
+
+    private void printTimes() {
+        times.entrySet().stream().sorted(Map.Entry.<String, Duration>comparingByValue().reversed()).limit(SLOWEST)
+                .forEach(test -> IO.println("%6.1f s  %s".formatted(test.getValue().toMillis() / 1000.0, test.getKey())));
     }
 
     /** The names on the way to a test: its class, its method, its row. */

@@ -44,7 +44,7 @@ class InTextTest {
         var C = np.array(new int[][] {{1, 2, 3}, {4, 5, 6}});
         var D = np.array(new int[][] {{1, 2}, {3, 4}, {5, 6}});
         assertThat(np.dot(C, D)).hasToString("[[22 28]\n [49 64]]");
-        assertThatThrownBy(() -> np.dot(C, A)).hasMessageContaining("(2, 3)").hasMessageContaining("(2, 2)");
+        assertThatThrownBy(() -> np.dot(C, A)).hasMessage("shapes (2,3) and (2,2) not aligned: 3 (dim 1) != 2 (dim 0)");
         assertThat(np.dot(D, np.array(7, 8))).hasToString("[23 53 83]");
     }
 
