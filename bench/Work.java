@@ -25,7 +25,7 @@ public record Work(String name, String script, List<String> numPy, Clock clock) 
         PROCESS,
         /// What the program's last line says: `seconds 1.5`.
         OWN,
-        /// The last epoch's, by article 5's lines: `Epoch: 2, Time Spent: 5.61s, …`, counted from the start.
+        /// The last epoch's, by train_backprop's lines: `Epoch: 2, Time Spent: 5.61s, …`, counted from the start.
         EPOCH
     }
 

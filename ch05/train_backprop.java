@@ -52,16 +52,16 @@ void main() {
     if (sizes.length < 2 || sizes[0] != PIXELS || sizes[sizes.length - 1] != CLASSES) {
         throw Failure.usage("--sizes begins with the " + PIXELS + " pixels and ends with the " + CLASSES + " classes");
     }
-    var init = init(this.init);
+    var weightInit = weightInit(init);
 
     // load the data: normalize, flatten, one_hot_label
     var mnist = Mnist.loadMnist(true, true, true);
 
     if (compareOptimizers) {
-        compareOptimizers(mnist, init);
+        compareOptimizers(mnist, weightInit);
         return;
     }
-    var run = new Run(mnist, network(init), optimizer, batchSize != null ? batchSize : 1);
+    var run = new Run(mnist, network(weightInit), optimizer, batchSize != null ? batchSize : 1);
     train(run, mnist);
 
     if (plt.saving()) {
@@ -76,12 +76,12 @@ void main() {
 DeepNet network(WeightInit init) {
     var network = new DeepNet(Arrays.stream(sizes).boxed().toList(), activation, init, bias);
     if (weights != null) {
-        load(weights, network.params);
+        loadWeights(weights, network.params);
     }
     return network;
 }
 
-WeightInit init(String how) {
+WeightInit weightInit(String how) {
     return switch (how) {
         case "outputs" -> new WeightInit.ByOutputs();
         case "xavier" -> new WeightInit.Xavier();
@@ -96,7 +96,7 @@ WeightInit init(String how) {
     };
 }
 
-void load(Path file, Map<String, NDArray> params) {
+void loadWeights(Path file, Map<String, NDArray> params) {
     var weights = Npz.load(file);
     if (!shapes(weights).equals(shapes(params))) {
         throw new Failure(file + " holds " + shapes(weights) + ", but this network needs " + shapes(params)
@@ -124,7 +124,7 @@ final class Run {
     final List<Double> losses = new ArrayList<>(); // means of stretches
     final List<Double> accuracies = new ArrayList<>(); // on the test images, after each epoch
     final List<Double> seconds = new ArrayList<>();
-    private double spent;
+    double spent;
 
     Run(Mnist mnist, DeepNet network, Step step, int batchSize) {
         xTrain = mnist.xTrain();

@@ -114,7 +114,7 @@ Trainer trainer(Model model, List<NDArray> weights, TrainingListener... listener
     return trainer;
 }
 
-/** What article 5 does in PyTorch: forward, loss, backward and a step for each batch. */
+/** As one writes it in PyTorch: forward, loss, backward and a step for each batch. */
 void trainByLoop(Trainer trainer, ArrayDataset dataset, NDList test) throws Exception {
     long start = System.nanoTime();
     for (int epoch = 1; epoch <= epochs; epoch++) {
@@ -130,7 +130,7 @@ void trainByLoop(Trainer trainer, ArrayDataset dataset, NDList test) throws Exce
     }
 }
 
-/** What article 5 does in Keras: the loop is DJL's, which calls the listener after each epoch. */
+/** As one writes it in Keras: the loop is DJL's, which calls the listener after each epoch. */
 void trainByFit(Trainer trainer, ArrayDataset dataset) throws Exception {
     EasyTrain.fit(trainer, epochs, dataset, null);
 }

@@ -12,7 +12,7 @@
 //FILES ch01.md=../ch01/README.md ch02.md=../ch02/README.md ch03.md=../ch03/README.md ch04.md=../ch04/README.md
 //FILES ch05.md=../ch05/README.md ch06.md=../ch06/README.md ch07.md=../ch07/README.md ch08.md=../ch08/README.md
 //FILES ch07/simple_convnet.java=../ch07/simple_convnet.java ch08/deep_convnet.java=../ch08/deep_convnet.java
-//SOURCES Kernel.java Notebook.java NotebookDisplay.java ../common/shell/GradientCheck.java
+//SOURCES Kernel.java LoopThread.java Notebook.java NotebookDisplay.java ../common/shell/GradientCheck.java
 //SOURCES ../common/Functions.java ../common/Gradient.java ../common/Layers.java ../common/MultiLayerNet.java
 //SOURCES ../common/MultiLayerNetExtend.java ../common/Optimizers.java ../common/Trainer.java ../common/TwoLayerGradient.java
 //SOURCES ../common/Util.java

@@ -32,7 +32,13 @@ public final class NDArray implements Arithmetic, Arrangement, Indexing, Statist
         }
 
         String dtype() {
-            return "dtype('" + name().toLowerCase(Locale.ROOT) + "')";
+            return "dtype('" + this + "')";
+        }
+
+        /// NumPy's name: `int64`.
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

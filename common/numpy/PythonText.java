@@ -4,7 +4,6 @@ import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -22,7 +21,7 @@ final class PythonText {
             case String text -> text;
             case Character letter -> letter.toString();
             case NDArray array -> array.toString();
-            case NDArray.Type type -> type.name().toLowerCase(Locale.ROOT);
+            case NDArray.Type type -> type.toString();
             case null, default -> repr(value);
         };
     }
@@ -37,7 +36,7 @@ final class PythonText {
             case String text -> quoted(text);
             case Character letter -> quoted(letter.toString());
             case NDArray array -> NumpyPrint.repr(array);
-            case NDArray.Type type -> "dtype('" + str(type) + "')";
+            case NDArray.Type type -> type.dtype();
             case Shape shape -> shape.toString();
             case Range range -> range.toString();
             case Slice slice -> slice.toString();

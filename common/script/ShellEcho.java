@@ -14,7 +14,10 @@ import jdk.jshell.spi.ExecutionEnv;
 ///
 /// JShell finds it by the name `echo`, because a file in `META-INF/services` names this class.
 public final class ShellEcho implements ExecutionControlProvider {
-    private static final String JSHELLS_OWN = "failover:0(jdi),1(jdi:launch(true)),2(jdi:hostname(127.0.0.1)),3(local)";
+    /// As JShell has it, but for the time in which its second JVM must have begun: on a machine that is busy five seconds are soon
+    /// over, and then snippets would run in JShell's own JVM, where some classes fail and Ctrl-C can't stop a loop.
+    private static final String JSHELLS_OWN = "failover:0(jdi:timeout(120000)),1(jdi:launch(true),timeout(120000)),"
+            + "2(jdi:hostname(127.0.0.1),timeout(120000)),3(local)";
     private static final Pattern FLOAT = Pattern.compile("-?(\\d+\\.\\d+(E-?\\d+)?|Infinity)|NaN");
     private static final int LONGEST = 1000;
     private static final String LEFT_OUT = "...";

@@ -58,7 +58,7 @@ class SeededTrainingTest {
                 .isEqualTo(Reference.numbers(expected.get("acc")));
     }
 
-    /** The run that article 4 made in twenty minutes: seed 42, weights 0.01 x rand. */
+    /** A run that took NumPy twenty minutes: seed 42, weights 0.01 x rand. */
     @Test
     void theNumericalGradientLearnsAsBackpropagationDoes() {
         var mnist = mnist();

@@ -36,6 +36,23 @@ record Snippet(boolean needsMnist, Range code, Optional<Range> output) {
         return found;
     }
 
+    /** A page with these outputs below its blocks, in place of what stood there. */
+    static List<String> withOutputs(List<String> lines, List<String> outputs) {
+        var snippets = in(lines);
+        var updated = new ArrayList<String>();
+        int next = 0;
+        for (int i = 0; i < snippets.size(); i++) {
+            var snippet = snippets.get(i);
+            updated.addAll(lines.subList(next, snippet.code().end() + 1));
+            if (!outputs.get(i).isEmpty()) {
+                updated.addAll(List.of("```text", outputs.get(i), "```"));
+            }
+            next = snippet.output().orElse(snippet.code()).end() + 1;
+        }
+        updated.addAll(lines.subList(next, lines.size()));
+        return updated;
+    }
+
     private static Range fenced(List<String> lines, int fence) {
         var end = fence + 1;
         while (!lines.get(end).equals("```")) {

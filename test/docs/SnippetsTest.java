@@ -48,9 +48,23 @@ class SnippetsTest {
             }
         }
         if (UPDATE && skipped == 0) {
-            Files.write(file, updated(lines, snippets, outputs));
+            for (var language : List.of("README.md", "README.ja.md")) {
+                var page = Path.of(chapter, language);
+                Files.write(page, Snippet.withOutputs(Files.readAllLines(page), outputs));
+            }
         }
         assumeTrue(skipped == 0, "passed, but for %d blocks that need real MNIST".formatted(skipped));
+    }
+
+    /** The Japanese page has words of its own, and the blocks of the English one. */
+    @ParameterizedTest
+    @MethodSource("chapters")
+    void theJapanesePageHoldsTheSameBlocks(String chapter) throws IOException {
+        assertThat(blocks(Path.of(chapter, "README.ja.md"))).containsExactlyElementsOf(blocks(Path.of(chapter, "README.md")));
+    }
+
+    private static List<String> blocks(Path page) throws IOException {
+        return Pattern.compile("(?ms)^```.*?^```$").matcher(Files.readString(page)).results().map(MatchResult::group).toList();
     }
 
     /** Pasting is not always quiet: a method may name one that comes below it. But there is no error. */
@@ -88,16 +102,7 @@ class SnippetsTest {
 
     private static List<Path> sources(String chapter) throws IOException {
         try (var files = Files.list(Path.of(chapter))) {
-            return files.filter(file -> file.toString().endsWith(".java")).filter(SnippetsTest::isPage).sorted().toList();
-        }
-    }
-
-    /** But for trainings of ours that keep their state in classes of their own: those are run, not pasted. */
-    private static boolean isPage(Path file) {
-        try {
-            return !Files.readString(file).matches("(?s).*\\b(RunState|new Run)\\b.*");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
         }
     }
 
@@ -116,20 +121,5 @@ class SnippetsTest {
             }
         }
         return named.stream().distinct().toList();
-    }
-
-    private static List<String> updated(List<String> lines, List<Snippet> snippets, List<String> outputs) {
-        var updated = new ArrayList<String>();
-        int next = 0;
-        for (int i = 0; i < snippets.size(); i++) {
-            var snippet = snippets.get(i);
-            updated.addAll(lines.subList(next, snippet.code().end() + 1));
-            if (!outputs.get(i).isEmpty()) {
-                updated.addAll(List.of("```text", outputs.get(i), "```"));
-            }
-            next = snippet.output().orElse(snippet.code()).end() + 1;
-        }
-        updated.addAll(lines.subList(next, lines.size()));
-        return updated;
     }
 }

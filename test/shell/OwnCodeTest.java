@@ -7,7 +7,9 @@ package common.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import common.Gradient;
 import common.Layers.Affine;
+import common.Layers.Dropout;
 import common.Layers.Layer;
 import common.Layers.Relu;
 import common.Layers.Sigmoid;
@@ -81,7 +83,7 @@ class OwnCodeTest {
     @Test
     void exercisesAreJudged() {
         assertThat(Exercises.checkGate("XOR", (a, b) -> a ^ b)).isEqualTo("right");
-        assertThat(Exercises.checkGate("XOR", (a, b) -> a | b)).isEqualTo("off: for (1, 1) it gives 1, XOR gives 0.");
+        assertThat(Exercises.checkGate("XOR", (a, b) -> a | b)).isEqualTo("off: for (1, 1) it gives 1, right is 0.");
         assertThat(Exercises.checkFunction("sigmoid", x -> np.div(1, np.add(1, np.exp(x.neg()))))).isEqualTo("right");
         assertThat(Exercises.checkFunction("softmax", x -> np.exp(x).div(np.sum(np.exp(x))))).startsWith("off: for x = [1010. 1000.  990.] it gives [nan nan nan]");
         assertThat(Exercises.checkLoss("sum of squares", (y, t) -> 0.5 * np.sum(y.sub(t).pow(2)))).isEqualTo("right");
@@ -90,6 +92,34 @@ class OwnCodeTest {
         assertThat(Exercises.checkOptimizer("Adam", Adam::new)).isEqualTo("right");
         assertThat(Exercises.checkOptimizer("Momentum", SGD::new)).startsWith("off: after step 2, params[\"x\"]: it gives ");
         assertThatThrownBy(() -> Exercises.checkOptimizer("Adma", Adam::new)).hasMessageContaining("there is no check for 'Adma', but for AdaGrad");
+    }
+
+    @Test
+    void whatCodeDoesBesidesIsSaidToo() {
+        assertThat(Exercises.checkFunction("relu", x -> x.muli(1))).startsWith("off: for x = [-1.  1.  2.] it gives");
+        assertThat(Exercises.checkFunction("identity", x -> x.addi(1).sub(1))).isEqualTo("off: it changes x, from [-1.  1.  2.] to [0. 2. 3.]: let it work on x.copy().");
+        assertThat(Exercises.checkFunction("relu", _ -> null)).endsWith("it gives nothing (null).");
+        assertThat(Exercises.checkFunction("relu", x -> x.get(5))).contains("it throws IndexOutOfBoundsException: ");
+        assertThat(Exercises.checkGate("OR", (a, b) -> 1 / (a + b))).startsWith("off: for (0, 0) it throws ArithmeticException: / by zero");
+        assertThat(Exercises.checkNumericalGradient((f, x) -> Gradient.numericalGradient(f, x.addi(0)))).isEqualTo("right");
+        assertThat(Exercises.checkNumericalGradient((f, x) -> {
+            var grad = Gradient.numericalGradient(f, x);
+            x.addi(1);
+            return grad;
+        })).isEqualTo("off: it leaves x at [4. 5.] and should put back [3. 4.].");
+        assertThat(Exercises.checkWeights("He", (rows, columns) -> np.zeros(columns, rows))).isEqualTo("off: for (100, 500) it gives shape (500, 100).");
+    }
+
+    /** Random numbers are the same for both, and afterwards what they would have been. */
+    @Test
+    void layersAreComparedWithTheSameChance() {
+        np.random.seed(0);
+        double next = np.random.rand();
+        np.random.seed(0);
+        assertThat(Exercises.checkLayer(new Dropout(0.3), new Dropout(0.3), X)).isEqualTo("right");
+        assertThat(np.random.rand()).isEqualTo(next);
+        assertThat(Exercises.checkLayer(new Relu(), new Sigmoid(), X)).startsWith("off: for forward in training ");
+        assertThat(GradientCheck.gradientCheck(new Dropout(0.5), X)).startsWith("dx: right.");
     }
 
     @Test
