@@ -26,8 +26,8 @@ void filterShow(NDArray filters, int nx, int showNum) {
     }
 }
 
-void filterShow(NDArray filters) {
-    filterShow(filters, 4, 16);
+void filterShow(NDArray filters, int nx) {
+    filterShow(filters, nx, 16);
 }
 
 void main() {
@@ -38,7 +38,7 @@ void main() {
     // the weights after learning
     network.loadParams("params.pkl");
 
-    filterShow(network.params.get("W1"));
+    filterShow(network.params.get("W1"), 16);
 
     var img = imread(picture("lena_gray.png"));
     img = img.reshape(new Shape(1, 1).plus(img.shape()));

@@ -122,8 +122,16 @@ class SimpleConvNet extends Network {
         return grads;
     }
 
+    void saveParams() {
+        saveParams("params.pkl");
+    }
+
     void saveParams(String fileName) {
         pickle.dump(params, fileName);
+    }
+
+    void loadParams() {
+        loadParams("params.pkl");
     }
 
     void loadParams(String fileName) {

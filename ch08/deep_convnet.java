@@ -142,8 +142,16 @@ class DeepConvNet extends Network {
         return grads;
     }
 
+    void saveParams() {
+        saveParams("params.pkl");
+    }
+
     void saveParams(String fileName) {
         pickle.dump(params, fileName);
+    }
+
+    void loadParams() {
+        loadParams("params.pkl");
     }
 
     void loadParams(String fileName) {

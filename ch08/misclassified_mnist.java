@@ -16,13 +16,14 @@ int sampled = 10000; // fewer are sooner done
 
 void main() {
     var mnist = loadMnist(flatten(false));
-    var xTest = mnist.xTest().get(slice(sampled));
-    var tTest = mnist.tTest().get(slice(sampled));
+    NDArray xTest = mnist.xTest(), tTest = mnist.tTest();
 
     var network = new DeepConvNet();
     network.loadParams("deep_convnet_params.pkl");
 
     print("calculating test accuracy ... ");
+    xTest = xTest.get(slice(sampled));
+    tTest = tTest.get(slice(sampled));
 
     var idList = new ArrayList<NDArray>();
 
@@ -58,7 +59,8 @@ void main() {
     }
     var misPairs = new LinkedHashMap<Integer, Pair>();
     for (int i : range(len(classifiedIds))) {
-        if (classifiedIds.getInt(i) != tTest.getInt(i)) {
+        boolean val = classifiedIds.getInt(i) == tTest.getInt(i);
+        if (!val) {
             var ax = fig.addSubplot(4, 5, currentView).xticks(List.of()).yticks(List.of());
             ax.imshow(xTest.get(i).reshape(28, 28)).cmap(plt.cm.gray_r).interpolation("nearest");
             misPairs.put(currentView, new Pair(tTest.getInt(i), classifiedIds.getInt(i)));

@@ -185,9 +185,7 @@ public final class Layers {
         public NDArray gamma, beta, dgamma, dbeta;
         public double momentum;
         public Shape inputShape; // four axes after a convolution, two after Affine
-
-        // means and variances to test with
-        public NDArray runningMean, runningVar;
+        public NDArray runningMean, runningVar; // to test with
 
         // from forward to backward
         public int batchSize;
@@ -198,9 +196,15 @@ public final class Layers {
         }
 
         public BatchNormalization(NDArray gamma, NDArray beta, double momentum) {
+            this(gamma, beta, momentum, null, null);
+        }
+
+        public BatchNormalization(NDArray gamma, NDArray beta, double momentum, NDArray runningMean, NDArray runningVar) {
             this.gamma = gamma;
             this.beta = beta;
             this.momentum = momentum;
+            this.runningMean = runningMean;
+            this.runningVar = runningVar;
         }
 
         @Override
@@ -345,7 +349,7 @@ public final class Layers {
         public NDArray x, argMax;
 
         public Pooling(int poolH, int poolW) {
-            this(poolH, poolW, 1);
+            this(poolH, poolW, 2);
         }
 
         public Pooling(int poolH, int poolW, int stride) {

@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES Gradient.java Layers.java Network.java files/Failure.java numpy/np.java
+//SOURCES FullyConnected.java Gradient.java Layers.java files/Failure.java numpy/np.java
 
 import static common.numpy.builtins.len;
 import static common.numpy.builtins.range;
@@ -24,42 +24,17 @@ import java.util.function.ToDoubleFunction;
 /// The book's `common/multi_layer_net.py`: a fully connected network of any depth, with weight decay (section 6.4.2).
 ///
 /// `params` holds W1 (inputSize, first hidden size), b1 (first hidden size,), W2, b2, …
-public class MultiLayerNet extends Network {
+public class MultiLayerNet extends FullyConnected {
     public final int inputSize, outputSize, hiddenLayerNum;
     public final List<Integer> hiddenSizeList;
     public final LinkedHashMap<String, Layer> layers;
     public final SoftmaxWithLoss lastLayer;
 
-    // what the book gives by name, and what it is if it doesn't
-    private String activation = "relu";
-    private Object weightInitStd = "relu";
-    private double weightDecayLambda = 0;
-
-    /// An argument given by name: `new MultiLayerNet(784, List.of(100, 100), 10, weightDecayLambda(0.1))`.
-    public interface Keyword {
-        void set(MultiLayerNet net);
-    }
-
-    /// @param activation `"relu"` or `"sigmoid"`
-    public static Keyword activation(String activation) {
-        return net -> net.activation = activation;
-    }
-
-    /// @param weightInitStd the standard deviation of the first weights, a number; or `"relu"`, `"he"` for √(2 / inputs),
-    ///                      `"sigmoid"`, `"xavier"` for √(1 / inputs)
-    public static Keyword weightInitStd(Object weightInitStd) {
-        return net -> net.weightInitStd = weightInitStd;
-    }
-
-    /// @param weightDecayLambda how strongly large weights are held down (L2 norm), 0 for not at all
-    public static Keyword weightDecayLambda(double weightDecayLambda) {
-        return net -> net.weightDecayLambda = weightDecayLambda;
-    }
-
     /// @param inputSize      values of an image, 784 for MNIST
     /// @param hiddenSizeList neurons of each hidden layer, e.g. [100, 100, 100]
     /// @param outputSize     classes, 10 for MNIST
-    public MultiLayerNet(int inputSize, List<Integer> hiddenSizeList, int outputSize, Keyword... keywords) {
+    @SafeVarargs
+    public MultiLayerNet(int inputSize, List<Integer> hiddenSizeList, int outputSize, Keyword<? super MultiLayerNet>... keywords) {
         for (var keyword : keywords) {
             keyword.set(this);
         }

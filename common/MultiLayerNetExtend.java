@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES Gradient.java Layers.java Network.java files/Failure.java numpy/np.java
+//SOURCES FullyConnected.java Gradient.java Layers.java files/Failure.java numpy/np.java
 
 import static common.numpy.builtins.len;
 import static common.numpy.builtins.range;
@@ -26,60 +26,37 @@ import java.util.function.ToDoubleFunction;
 /// The book's `common/multi_layer_net_extend.py`: [MultiLayerNet] with Dropout and Batch Normalization (sections 6.3 and 6.4).
 ///
 /// `params` holds W1 (inputSize, first hidden size), b1 (first hidden size,), W2, b2, … and behind them gamma1, beta1, …
-public class MultiLayerNetExtend extends Network {
+public class MultiLayerNetExtend extends FullyConnected {
     public final int inputSize, outputSize, hiddenLayerNum;
     public final List<Integer> hiddenSizeList;
     public final LinkedHashMap<String, Layer> layers;
     public final SoftmaxWithLoss lastLayer;
 
     // what the book gives by name, and what it is if it doesn't
-    private String activation = "relu";
-    private Object weightInitStd = "relu";
-    private double weightDecayLambda = 0;
-    private boolean useDropout = false;
+    public boolean useDropout = false;
+    public boolean useBatchnorm = false;
     private double dropoutRation = 0.5;
-    private boolean useBatchnorm = false;
-
-    /// An argument given by name: `new MultiLayerNetExtend(784, List.of(100, 100), 10, useBatchnorm(true))`.
-    public interface Keyword {
-        void set(MultiLayerNetExtend net);
-    }
-
-    /// @param activation `"relu"` or `"sigmoid"`
-    public static Keyword activation(String activation) {
-        return net -> net.activation = activation;
-    }
-
-    /// @param weightInitStd the standard deviation of the first weights, a number; or `"relu"`, `"he"` for √(2 / inputs),
-    ///                      `"sigmoid"`, `"xavier"` for √(1 / inputs)
-    public static Keyword weightInitStd(Object weightInitStd) {
-        return net -> net.weightInitStd = weightInitStd;
-    }
-
-    /// @param weightDecayLambda how strongly large weights are held down (L2 norm), 0 for not at all
-    public static Keyword weightDecayLambda(double weightDecayLambda) {
-        return net -> net.weightDecayLambda = weightDecayLambda;
-    }
 
     /// @param useDropout whether a Dropout follows each hidden layer
-    public static Keyword useDropout(boolean useDropout) {
+    public static Keyword<MultiLayerNetExtend> useDropout(boolean useDropout) {
         return net -> net.useDropout = useDropout;
     }
 
     /// @param dropoutRation the share of neurons that is left out, 0..1
-    public static Keyword dropoutRation(double dropoutRation) {
+    public static Keyword<MultiLayerNetExtend> dropoutRation(double dropoutRation) {
         return net -> net.dropoutRation = dropoutRation;
     }
 
     /// @param useBatchnorm whether Batch Normalization stands between each hidden layer's sum and its activation
-    public static Keyword useBatchnorm(boolean useBatchnorm) {
+    public static Keyword<MultiLayerNetExtend> useBatchnorm(boolean useBatchnorm) {
         return net -> net.useBatchnorm = useBatchnorm;
     }
 
     /// @param inputSize      values of an image, 784 for MNIST
     /// @param hiddenSizeList neurons of each hidden layer, e.g. [100, 100, 100]
     /// @param outputSize     classes, 10 for MNIST
-    public MultiLayerNetExtend(int inputSize, List<Integer> hiddenSizeList, int outputSize, Keyword... keywords) {
+    @SafeVarargs
+    public MultiLayerNetExtend(int inputSize, List<Integer> hiddenSizeList, int outputSize, Keyword<? super MultiLayerNetExtend>... keywords) {
         for (var keyword : keywords) {
             keyword.set(this);
         }

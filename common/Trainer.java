@@ -44,12 +44,12 @@ public class Trainer {
     public final List<Double> testAccList = new ArrayList<>();
 
     // what the book gives by name, and what it is if it doesn't
-    private int epochs = 20;
-    private int miniBatchSize = 100;
+    public int epochs = 20;
+    public int batchSize = 100;
+    public Integer evaluateSampleNumPerEpoch = null;
+    public boolean verbose = true;
     private String optimizerName = "SGD";
     private Map<String, Double> optimizerParam = Map.of("lr", 0.01);
-    private Integer evaluateSampleNumPerEpoch = null;
-    private boolean verbose = true;
 
     /// An argument given by name.
     public interface Keyword {
@@ -63,7 +63,7 @@ public class Trainer {
 
     /// @param size images in a step, drawn with replacement
     public static Keyword miniBatchSize(int size) {
-        return trainer -> trainer.miniBatchSize = size;
+        return trainer -> trainer.batchSize = size;
     }
 
     /// @param name `sgd`, `momentum`, `nesterov`, `adagrad`, `rmsprop` or `adam`, in any case
@@ -111,13 +111,13 @@ public class Trainer {
         optimizer = optimizerClassDict.get(optimizerName.toLowerCase(Locale.ROOT)).apply(optimizerParam);
 
         trainSize = xTrain.shape(0);
-        iterPerEpoch = Math.max((double) trainSize / miniBatchSize, 1);
+        iterPerEpoch = Math.max((double) trainSize / batchSize, 1);
         maxIter = (int) (epochs * iterPerEpoch);
     }
 
     /// A step: draws a batch, updates the parameters, notes the loss; at an epoch's end the accuracies too.
     public void trainStep() {
-        var batchMask = np.random.choice(trainSize, miniBatchSize);
+        var batchMask = np.random.choice(trainSize, batchSize);
         var xBatch = xTrain.get(batchMask);
         var tBatch = tTrain.get(batchMask);
 

@@ -33,6 +33,11 @@ public final class Util {
         return new Dataset(x, t);
     }
 
+    public static double convOutputSize(int inputSize, int filterSize) {
+        return convOutputSize(inputSize, filterSize, 1, 0);
+    }
+
+    /// How many places a filter has along one side of an image: not a whole number where it doesn't fit.
     public static double convOutputSize(int inputSize, int filterSize, int stride, int pad) {
         return (double) (inputSize + 2 * pad - filterSize) / stride + 1;
     }
@@ -41,12 +46,20 @@ public final class Util {
     ///
     /// What comes out is what `im2colInLoops` gives, but is not written down: products, `np.max` and `np.argmax` read the
     /// images where they are.
+    public static NDArray im2col(NDArray inputData, int filterH, int filterW) {
+        return im2col(inputData, filterH, filterW, 1, 0);
+    }
+
     public static NDArray im2col(NDArray inputData, int filterH, int filterW, int stride, int pad) {
         return Columns.im2col(inputData, filterH, filterW, stride, pad);
     }
 
     /// The way back, to images of `inputShape`, (10, 1, 28, 28) for instance: what falls on one pixel is added up.
     /// What `col2imInLoops` gives, sooner (and in another order of summation, where `col` is a product).
+    public static NDArray col2im(NDArray col, Shape inputShape, int filterH, int filterW) {
+        return col2im(col, inputShape, filterH, filterW, 1, 0);
+    }
+
     public static NDArray col2im(NDArray col, Shape inputShape, int filterH, int filterW, int stride, int pad) {
         return Columns.col2im(col, inputShape, filterH, filterW, stride, pad);
     }

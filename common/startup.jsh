@@ -10,6 +10,8 @@ import static common.Functions.*;
 import static common.shell.Exercises.*;
 import static common.shell.GradientCheck.*;
 import static common.Gradient.*;
+import static common.MultiLayerNet.*;
+import static common.MultiLayerNetExtend.*;
 import static common.Trainer.*;
 import static common.Util.*;
 import static common.dataset.Mnist.*;

@@ -23,11 +23,12 @@ static final String HELP = """
         Suites: %s
         DLFS_DATA_DIR names a folder with real MNIST; without it the tests that need it are skipped, and say so.
         What the tests write into the repository's pages: UPDATE_DOCS=yes ./jbang test docs,
-        DLFS_FAULTS=write ./jbang test. Hours instead of minutes: DLFS_KILLS=50, DLFS_FUZZ=100000.
+        DLFS_FAULTS=write ./jbang test. Hours instead of minutes: DLFS_KILLS=50, DLFS_FUZZ=100000. All of chapter 6's runs, whole:
+        DLFS_WHOLE=1 ./jbang test ch06/WholeRunsTest.
         """;
 static final String TIMES = "--times";
 static final Pattern COUNTS = Pattern.compile("(\\d+) passed, (\\d+) failed, (\\d+) skipped");
-static final boolean WHOLE = System.getenv("DLFS_KILLS") != null || System.getenv("DLFS_FUZZ") != null; // hours, not minutes
+static final boolean WHOLE = Stream.of("DLFS_KILLS", "DLFS_FUZZ", "DLFS_WHOLE").anyMatch(name -> System.getenv(name) != null); // hours, not minutes
 static final Duration LIMIT = WHOLE ? Duration.ofHours(6) : Duration.ofMinutes(25);
 static final List<String> LONGEST = List.of("scripts", "reliability", "docs"); // these begin, so that none ends alone
 

@@ -1,28 +1,32 @@
-//SOURCES ../testing/InProcess.java ../testing/RealData.java ../testing/Reference.java
+//SOURCES ../matplotlib/Held.java ../testing/InProcess.java ../testing/RealData.java ../testing/Reference.java
 //SOURCES ../../ch06/batch_norm_gradient_check.java ../../ch06/batch_norm_test.java ../../ch06/hyperparameter_optimization.java
 //SOURCES ../../ch06/optimizer_compare_mnist.java ../../ch06/overfit_dropout.java ../../ch06/overfit_weight_decay.java
-//SOURCES ../../ch06/weight_init_activation_histogram.java ../../ch06/weight_init_compare.java
+//SOURCES ../../ch06/weight_init_compare.java ../../common/matplotlib/plt.java
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import common.matplotlib.Figure;
+import common.matplotlib.Held;
 import common.numpy.np;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import testing.InProcess;
 import testing.RealData;
 import testing.Reference;
 
 /**
- * The book's own runs, whole, with two seeds: what they print, and that they drew as many numbers. They take minutes, so only
- * where DLFS_WHOLE is set; test/scripts runs the same pages, shortened, each time.
+ * The book's own runs, whole, with two seeds: what they print and plot, and that they drew as many numbers. They take minutes,
+ * so only where DLFS_WHOLE is set; test/scripts runs the same pages, shortened, each time.
  */
 class WholeRunsTest {
     private static final Pattern LOSS = Pattern.compile("(train loss|SGD|Momentum|AdaGrad|Adam|std=0\\.01|Xavier|He|b3|beta2):(\\d\\S*)");
@@ -35,33 +39,70 @@ class WholeRunsTest {
         "optimizer_compare_mnist, 0", "optimizer_compare_mnist, 1",
         "overfit_weight_decay, 0", "overfit_weight_decay, 1",
         "weight_init_compare, 0", "weight_init_compare, 1"})
-    void printsTheBooksLines(String page, int seed) throws Throwable {
+    void printsTheBooksLines(String page, int seed) {
         check(page, seed, "", Map.of());
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = 0)
-    void printsTheBooksLinesWithoutWeightDecay(int seed) throws Throwable {
-        check("overfit_weight_decay", seed, "_lambda0", Map.of("weightDecayLambda", 0.0));
+    @Test
+    void printsTheBooksLinesWithoutWeightDecay() {
+        check("overfit_weight_decay", 0, "_lambda0", Map.of("weightDecayLambda", 0.0));
     }
 
-    private static void check(String page, int seed, String variant, Map<String, Object> variables) throws Throwable {
+    private static void check(String page, int seed, String variant, Map<String, Object> variables) {
         var book = start(page + variant, seed);
-        var lines = InProcess.run(page, variables);
+        var run = run(page, variables, book, seed == 0 && variant.isEmpty());
         var stdout = book.get("stdout");
         if (stdout.isJsonObject()) { // of several set-ups
             stdout = stdout.getAsJsonObject().asMap().values().iterator().next();
         }
         double tolerance = page.equals("batch_norm_gradient_check") ? 1e-5 : 1e-12;
-        assertLines(lines, strings(stdout), tolerance);
+        assertLines(run.lines, strings(stdout), tolerance);
         assertDrawn(book);
+        assertSmoothed(run.figures, book);
+    }
+
+    private record Run(List<String> lines, List<Figure> figures) {}
+
+    /** Runs a page; where matplotlib's figure is known, it is compared. */
+    private static Run run(String page, Map<String, Object> variables, JsonObject book, boolean isFigureKnown) {
+        var lines = new ArrayList<String>();
+        Runnable show = () -> lines.addAll(InProcess.unchecked(page, variables));
+        boolean isPlotted = Reference.read("figures.json").getAsJsonObject().has("ch06_" + page);
+        return new Run(lines, isFigureKnown && isPlotted ? Held.assertAsMatplotlib("ch06_" + page, titles(book), show) : Held.shown(show));
+    }
+
+    /** The titles that are powers, as they are rounded correctly, by those of matplotlib's figures. */
+    private static Map<String, String> titles(JsonObject book) {
+        var titles = new HashMap<String, String>();
+        if (book.has("titles on a machine with AVX-512")) {
+            var wrong = strings(book.get("titles on a machine with AVX-512"));
+            var right = strings(book.get("titles (powers rounded correctly)"));
+            for (int i = 0; i < wrong.size(); i++) {
+                titles.put(wrong.get(i), right.get(i));
+            }
+        }
+        return titles;
+    }
+
+    /** The smoothed losses that are known, at their curve's markers and its end; the curves are in the book's order. */
+    private static void assertSmoothed(List<Figure> figures, JsonObject book) {
+        int curve = 0;
+        for (var key : book.keySet().stream().filter(each -> each.startsWith("smoothed ")).toList()) {
+            var losses = Held.lines(figures.getFirst()).getFirst().get(curve++).y();
+            assertThat(losses).hasSize(2000);
+            var expected = Reference.numbers(book.get(key));
+            for (int i = 0; i < expected.length; i++) {
+                int at = Math.min(100 * i, losses.length - 1);
+                assertThat(losses[at]).as("%s: %d", key, at).isCloseTo(expected[i], within(1e-12 * expected[i]));
+            }
+        }
     }
 
     @ParameterizedTest
     @CsvSource({"0, true", "1, true", "0, false"})
-    void dropoutPrintsTheBooksLines(int seed, boolean useDropout) throws Throwable {
+    void dropoutPrintsTheBooksLines(int seed, boolean useDropout) {
         var book = start("overfit_dropout" + (useDropout ? "" : "_off"), seed);
-        var lines = InProcess.run("overfit_dropout", Map.of("useDropout", useDropout));
+        var lines = run("overfit_dropout", Map.of("useDropout", useDropout), book, seed == 0 && useDropout).lines;
         assertThat(lines).hasSize(1206);
         var last = strings(book.get("stdout, last 6 lines"));
         assertLines(lines.subList(lines.size() - last.size(), lines.size()), last, 1e-12);
@@ -78,14 +119,6 @@ class WholeRunsTest {
             assertThat(epochs.get(i)).isEqualTo("=== epoch:%d, train acc:%s, test acc:%s ===".formatted(
                     i + 1, np.str(trainAcc[i] / 300), np.str(testAcc[i] / 10000)));
         }
-        assertDrawn(book);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1})
-    void theHistogramsDrawAsManyNumbers(int seed) throws Throwable {
-        var book = start("weight_init_activation_histogram", seed);
-        assertThat(InProcess.run("weight_init_activation_histogram", Map.of())).isEmpty();
         assertDrawn(book);
     }
 

@@ -9,6 +9,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.assertj.core.data.Offset;
 import testing.Reference;
@@ -18,22 +19,48 @@ public final class Held {
     private static final Map<Integer, String> PLACES = Map.of(0, "best", 4, "lower right");
 
     private final SoftAssertions all = new SoftAssertions();
+    private final Map<String, String> titles;
 
-    private Held() {}
+    private Held(Map<String, String> titles) {
+        this.titles = titles;
+    }
 
     /** Asks {@code show} for the figures that it shows, and compares them with the script's. */
     public static List<Figure> assertAsMatplotlib(String script, Runnable show) {
+        return assertAsMatplotlib(script, Map.of(), show);
+    }
+
+    /** The same where some titles were wrong, as of powers that NumPy rounds by the processor: the right ones by the wrong. */
+    public static List<Figure> assertAsMatplotlib(String script, Map<String, String> titles, Runnable show) {
         var figures = shown(show);
         var expected = Reference.read("figures.json").getAsJsonObject().getAsJsonArray(script);
         assertThat(figures).as("figures").hasSize(expected.size());
         for (int i = 0; i < figures.size(); i++) {
-            new Held().compare((ChartFigure) figures.get(i), expected.get(i).getAsJsonObject());
+            new Held(titles).compare((ChartFigure) figures.get(i), expected.get(i).getAsJsonObject());
         }
         return figures;
     }
 
+    /** The points of a line. */
+    public record Points(double[] x, double[] y) {}
+
+    /** The lines of each of a figure's plots. */
+    public static List<List<Points>> lines(Figure figure) {
+        return plots(figure).map(axes -> axes.artists().stream().filter(Line.class::isInstance).map(Line.class::cast)
+                .map(line -> new Points(line.x, line.y)).toList()).toList();
+    }
+
+    /** What each histogram of a figure counts, bin by bin. */
+    public static List<double[]> counts(Figure figure) {
+        return plots(figure).flatMap(axes -> axes.artists().stream()).filter(Bars.class::isInstance).map(bars -> ((Bars) bars).heights()).toList();
+    }
+
+    private static Stream<Axes> plots(Figure figure) {
+        return ((ChartFigure) figure).painters(figure.width(), figure.height()).stream().map(AxesPainter::axes);
+    }
+
     /** The figures that are shown. */
-    static List<Figure> shown(Runnable show) {
+    public static List<Figure> shown(Runnable show) {
         var figures = new ArrayList<Figure>();
         plt.close("all");
         plt.showIn((ready, _) -> figures.addAll(ready));
@@ -61,7 +88,8 @@ public final class Held {
 
     private void compare(AxesPainter plot, JsonObject expected, ChartFigure figure, String where) {
         var axes = plot.axes();
-        all.assertThat(axes.title).as(where + "title").isEqualTo(expected.get("title").getAsString());
+        String title = expected.get("title").getAsString();
+        all.assertThat(axes.title).as(where + "title").isEqualTo(titles.getOrDefault(title, title));
         all.assertThat(axes.xLabel).as(where + "xlabel").isEqualTo(expected.get("xlabel").getAsString());
         all.assertThat(axes.yLabel).as(where + "ylabel").isEqualTo(expected.get("ylabel").getAsString());
         close(where + "xlim", expected.get("xlim"), axes.xRange().low(), axes.xRange().high());

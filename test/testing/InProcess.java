@@ -42,10 +42,10 @@ public final class InProcess {
         return printed.toString(StandardCharsets.UTF_8).lines().toList();
     }
 
-    /** As {@link #run}, for where only unchecked exceptions may pass; what the page prints is nobody's business there. */
-    public static void unchecked(String page, Map<String, Object> variables) {
+    /** As {@link #run}, for where only unchecked exceptions may pass. */
+    public static List<String> unchecked(String page, Map<String, Object> variables) {
         try {
-            run(page, variables);
+            return run(page, variables);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
