@@ -37,7 +37,33 @@ class ReadmeTest {
         var english = Files.readString(Path.of("README.md"));
         var japanese = Files.readString(Path.of("README.ja.md"));
         assertThat(commands(japanese)).containsExactlyElementsOf(commands(english));
-        assertThat(targets(japanese)).containsAll(targets(english).stream().filter(target -> !target.equals("README.ja.md")).toList());
+        assertThat(pairs(japanese)).containsExactlyInAnyOrderElementsOf(pairs(english));
+    }
+
+    /** Where its links lead, a page's two languages taken for one. */
+    private static Set<String> pairs(String text) {
+        return targets(text).stream().map(target -> target.replace(".ja.md", ".md")).collect(Collectors.toSet());
+    }
+
+    @Test
+    void eachFigureIsShown() throws IOException {
+        var shown = new HashSet<String>();
+        for (var page : pages()) {
+            targets(Files.readString(page)).forEach(target -> shown.add(page.resolveSibling(target).normalize().toString()));
+        }
+        try (var figures = Files.list(Path.of("docs/figures"))) {
+            assertThat(shown).containsAll(figures.map(Path::toString).toList());
+        }
+    }
+
+    /** What a page of a chapter names, both its languages name. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ch01", "ch02", "ch03", "ch04", "ch05", "ch06", "ch07", "ch08"})
+    void bothLanguagesOfAChapterNameTheSame(String chapter) throws IOException {
+        var english = Files.readString(Path.of(chapter, "README.md"));
+        var japanese = Files.readString(Path.of(chapter, "README.ja.md"));
+        assertThat(commands(japanese)).containsExactlyInAnyOrderElementsOf(commands(english));
+        assertThat(pairs(japanese)).containsExactlyInAnyOrderElementsOf(pairs(english));
     }
 
     @Test
@@ -74,7 +100,8 @@ class ReadmeTest {
                     words.removeIf(word -> !word.endsWith(".java"));
                     assertThat(Path.of(words.getFirst())).exists();
                 } else if (words.getFirst().equals("test")) {
-                    words.stream().skip(1).forEach(suite -> assertThat(Path.of("test", suite)).isDirectory());
+                    words.stream().skip(1).forEach(part -> assertThat(part).matches(name -> Files.isDirectory(Path.of("test", name))
+                            || Files.isRegularFile(Path.of("test", name + ".java")), "a suite or a class of tests"));
                 } else {
                     var script = Catalog.aliases().getOrDefault(words.getFirst(), Path.of(words.getFirst()));
                     assertThat(Catalog.scripts()).as(command).contains(script);

@@ -47,7 +47,7 @@ class WebTest {
         var mirror = serve(RealData.require());
         try {
             var accuracy = jbang("", Map.of("DLFS_MIRROR", url(mirror)),
-                    "neuralnet_mnist@" + url(server) + "jbang-catalog.json");
+                    "ch03-neuralnet_mnist@" + url(server) + "jbang-catalog.json");
             assertThat(accuracy).isEqualTo("Accuracy:0.9352\n");
             assertThat(base.resolve("cache/dlfs/mnist/t10k-images-idx3-ubyte.gz")).exists();
             assertThat(base.resolve("cache/dlfs/sample_weight.pkl")).exists();

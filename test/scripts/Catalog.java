@@ -4,6 +4,8 @@ import module java.base;
 final class Catalog {
     private static final Pattern DESCRIPTION = Pattern.compile("(?m)^//DESCRIPTION (.+)$");
 
+    private static final Set<String> WORDS = Set.of("step_function", "three_layer_net", "mnist_show", "batch_predict", "train_numerical", "train_backprop");
+
     private Catalog() {}
 
     /** The repository's folder: suites run there. */
@@ -15,19 +17,17 @@ final class Catalog {
         return Files.readString(root().resolve("jbang-catalog.json"));
     }
 
-    /** Alias to script, in the catalog's order: each script's own alias, and bare names. */
+    /** Alias to script: each chapter's scripts under one name, the words of the book's readers and the tools without a chapter. */
     static SortedMap<String, Path> aliases() throws IOException {
         var aliases = new TreeMap<String, Path>();
-        var scripts = scripts();
-        for (var script : scripts) {
+        for (var script : scripts()) {
             var name = stem(script);
-            var namesakes = scripts.stream().filter(other -> stem(other).equals(name)).toList();
             if (isChapter(script) || isBenchmark(script)) {
                 aliases.put(script.getParent() + "-" + name, script);
             }
             if (script.equals(Path.of("test/main.java"))) {
                 aliases.put("test", script);
-            } else if (namesakes.size() == 1 && !isBenchmark(script) || script.equals(Path.of("ch04/train_neuralnet.java"))) {
+            } else if (WORDS.contains(name) || !isChapter(script) && !isBenchmark(script)) {
                 aliases.put(name, script);
             }
         }
