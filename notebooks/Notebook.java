@@ -20,7 +20,8 @@ import jdk.jshell.JShell;
 /// its last, so a block is cut behind each expression. What the page says that comes out is left for the notebook to say.
 public final class Notebook {
 
-    private record Cell(boolean isCode, String text) {}
+    /// @param line of the page, counted from 1, where the block begins that a cell of code comes from
+    private record Cell(boolean isCode, String text, int line) {}
 
     private Notebook() {}
 
@@ -52,7 +53,7 @@ public final class Notebook {
             var fields = new LinkedHashMap<String, Object>();
             fields.put("cell_type", cell.isCode ? "code" : "markdown");
             fields.put("id", "cell-" + cells.size());
-            fields.put("metadata", Map.of());
+            fields.put("metadata", cell.isCode ? Map.of("page_line", cell.line) : Map.of());
             if (cell.isCode) {
                 fields.put("execution_count", null);
                 fields.put("outputs", List.of());
@@ -80,7 +81,7 @@ public final class Notebook {
                 }
                 addText(cells, text);
                 int end = lines.subList(i, lines.size()).indexOf("```") + i;
-                cells.addAll(cut(shell, String.join("\n", lines.subList(i + 1, end))));
+                cells.addAll(cut(shell, String.join("\n", lines.subList(i + 1, end)), i + 1));
                 i = end;
                 if (i + 1 < lines.size() && lines.get(i + 1).equals("```text")) {
                     i = lines.subList(i + 2, lines.size()).indexOf("```") + i + 2;
@@ -95,19 +96,19 @@ public final class Notebook {
         var text = String.join("\n", lines).strip();
         lines.clear();
         if (!text.isEmpty()) {
-            cells.add(new Cell(false, text));
+            cells.add(new Cell(false, text, 0));
         }
     }
 
     /// As the shell reads it: line by line, until what it has makes a whole.
-    private static List<Cell> cut(JShell shell, String block) {
+    private static List<Cell> cut(JShell shell, String block, int at) {
         var cells = new ArrayList<Cell>();
         var cell = new StringBuilder();
         var snippet = new StringBuilder();
         boolean reset = false;
         for (var line : block.split("\n")) {
             if (line.startsWith("/open ")) {
-                cells.add(new Cell(true, file(line.substring("/open ".length()).strip())));
+                cells.add(new Cell(true, file(line.substring("/open ".length()).strip()), at));
                 continue;
             }
             if (line.startsWith("/")) {
@@ -120,11 +121,11 @@ public final class Notebook {
             }
             cell.append(snippet);
             if (!line.replaceFirst("//.*", "").strip().matches("|.*[;}]")) { // an expression, which a notebook shows where it stands last
-                addCode(cells, cell);
+                addCode(cells, cell, at);
             }
             snippet.setLength(0);
         }
-        addCode(cells, cell.append(snippet));
+        addCode(cells, cell.append(snippet), at);
         return cells;
     }
 
@@ -145,9 +146,9 @@ public final class Notebook {
         return line.replaceAll("(?<![\\w.]|NDArray |double )(" + functions + ")\\(", "common.Functions.$1(");
     }
 
-    private static void addCode(List<Cell> cells, StringBuilder code) {
+    private static void addCode(List<Cell> cells, StringBuilder code, int at) {
         if (!code.toString().isBlank()) {
-            cells.add(new Cell(true, code.toString().strip()));
+            cells.add(new Cell(true, code.toString().strip(), at));
         }
         code.setLength(0);
     }

@@ -15,10 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import testing.RealData;
 
 /**
- * The notebooks that {@code ./jbang notebook} writes, run by Jupyter itself: no cell fails, and what a chapter's README
- * shows below its blocks comes out, in the same order.
+ * The notebooks that {@code ./jbang notebook} writes, run by Jupyter itself: no cell fails, and each block of a chapter's README
+ * gives what is shown below it, line by line.
  */
 class NotebooksTest {
+    private static final Pattern MARK = Pattern.compile("(\\$\\d+|\\w+) ==> ?");
     private static Path folder;
 
     @BeforeAll
@@ -48,62 +49,75 @@ class NotebooksTest {
         var nbconvert = Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(path -> Path.of(path, "jupyter-nbconvert"))
                 .filter(Files::isExecutable).reduce((_, last) -> last);
         assumeTrue(nbconvert.isPresent(), "needs jupyter-nbconvert");
-        execute(nbconvert.get(), chapter);
-        var printed = outputs(folder.resolve("executed").resolve(chapter + ".ipynb")).toLowerCase(Locale.ROOT); // int64, the shell says INT64
-        int at = 0;
-        int found = 0;
-        var expected = expected(chapter);
-        for (var text : expected) {
-            int next = printed.indexOf(text.toLowerCase(Locale.ROOT), at);
-            found += next < 0 ? 0 : 1;
-            at = next < 0 ? at : next + text.length();
+        var executed = folder.resolve("executed");
+        run(Map.of("JUPYTER_PATH", folder.toString()), nbconvert.get().toString(), "--to", "notebook", "--execute",
+                "--ExecutePreprocessor.timeout=600", "--ExecutePreprocessor.startup_timeout=300", // seconds, on a busy machine
+                "--output-dir", executed.toString(), folder.resolve(chapter + ".ipynb").toString());
+        var outputs = outputs(executed.resolve(chapter + ".ipynb"));
+        var lines = Files.readAllLines(Path.of(chapter, "README.md"));
+        for (var snippet : Snippet.in(lines)) {
+            var code = snippet.code().of(lines);
+            var shown = snippet.output().map(range -> range.of(lines)).orElse("");
+            var printed = outputs.getOrDefault(snippet.code().from(), List.of());
+            assertThat(difference(code, shown, printed)).as("%s, line %d:%n%s%n%nshown:%n%s%n%nprinted:%n%s", chapter, snippet.code().from(), code, shown,
+                    String.join("\n", printed)).isEmpty();
         }
-        // The shell also says what statements give, and maps as Java does: these texts have no twin in a notebook.
-        assertThat(found).as("%d of the page's %d texts, in the notebook's outputs, in order:%n%s", found, expected.size(), printed)
-                .isGreaterThanOrEqualTo(expected.size() / 2);
     }
 
-    /** Now and then the kernel's sockets don't find to Jupyter's, and it never answers: it is started anew then. */
-    private static void execute(Path nbconvert, String chapter) throws IOException, InterruptedException {
-        for (int tries = 0; tries < 4; tries++) {
-            try {
-                run(Map.of("JUPYTER_PATH", folder.toString()), nbconvert.toString(), "--to", "notebook", "--execute",
-                        "--ExecutePreprocessor.timeout=300", "--ExecutePreprocessor.startup_timeout=30",
-                        "--output-dir", folder.resolve("executed").toString(), folder.resolve(chapter + ".ipynb").toString());
-                return;
-            } catch (AssertionError e) {
-                if (!e.getMessage().contains("Kernel didn't respond")) {
-                    throw e;
+    /**
+     * What the shell shows below a block, without its {@code $1 ==> }, must be what the cells of the notebook give, but for
+     * what a notebook keeps to itself: the values of assignments, and those of statements, which end in a semicolon.
+     */
+    private static String difference(String code, String shown, List<String> printed) {
+        long assignments = code.lines().filter(line -> line.matches("\\w+ = .*")).count();
+        long statements = code.lines().filter(line -> line.replaceFirst(" *//.*", "").matches("(?!return |var ).*[)];|.*\\+\\+;")).count();
+        int at = 0;
+        var rest = new ArrayList<>(shown.lines().map(String::stripTrailing).toList());
+        while (!rest.isEmpty()) {
+            var mark = MARK.matcher(rest.getFirst());
+            var marked = mark.lookingAt();
+            var text = new ArrayList<>(rest);
+            if (marked) {
+                text.set(0, rest.getFirst().substring(mark.end()));
+                if (text.getFirst().isEmpty()) {
+                    text.removeFirst(); // a matrix begins on a line of its own
                 }
             }
+            if (at < printed.size() && text.getFirst().equals(printed.get(at))) {
+                at++;
+                text.removeFirst();
+            } else if (!marked) {
+                return "not printed: " + text.getFirst();
+            } else if (mark.group(1).startsWith("$") ? statements-- <= 0 : assignments-- <= 0) {
+                return "not given: " + rest.getFirst();
+            } else { // with the lines that belong to it
+                text.removeFirst();
+                while (!text.isEmpty() && !MARK.matcher(text.getFirst()).lookingAt() && (at == printed.size() || !text.getFirst().equals(printed.get(at)))) {
+                    text.removeFirst();
+                }
+            }
+            rest = text;
         }
-        assumeTrue(false, "the kernel did not answer Jupyter in four tries");
+        return at == printed.size() ? "" : "not shown: " + printed.get(at);
     }
 
-    /** What the page's blocks of text show, without JShell's `$1 ==> `; where figures go and errors differ between the two. */
-    private static List<String> expected(String chapter) throws IOException {
-        var lines = Files.readAllLines(Path.of(chapter, "README.md"));
-        return Snippet.in(lines).stream().flatMap(snippet -> snippet.output().stream()).map(range -> range.of(lines))
-                .filter(text -> !text.contains("|  ") && !text.contains("saved "))
-                .flatMap(text -> Stream.of(text.split("(?m)^\\w+ ==> (?=\\S)\\n?|\\n(?=\\$\\d+ ==> )"))).map(text -> text.replaceFirst("^\\$\\d+ ==>\\s*", "").strip())
-                .filter(text -> !text.isEmpty() && !text.contains(" ==> ") && text.lines().count() < 20).toList();
-    }
-
-    /** All text that the cells printed or gave, in order, pictures left out. */
-    private static String outputs(Path notebook) throws IOException {
-        var texts = new StringBuilder();
+    /** The lines that the cells of each block printed or gave, pictures and stderr left out; by the line of the page where the block begins. */
+    private static Map<Integer, List<String>> outputs(Path notebook) throws IOException {
+        var lines = new TreeMap<Integer, List<String>>();
         for (JsonElement cell : JsonParser.parseString(Files.readString(notebook)).getAsJsonObject().getAsJsonArray("cells")) {
             var object = cell.getAsJsonObject();
             if (object.get("cell_type").getAsString().equals("code")) {
-                object.getAsJsonArray("outputs").forEach(output -> texts.append(text(output.getAsJsonObject())).append('\n'));
+                var line = object.getAsJsonObject("metadata").get("page_line").getAsInt();
+                object.getAsJsonArray("outputs").forEach(output -> lines.computeIfAbsent(line, _ -> new ArrayList<>())
+                        .addAll(text(output.getAsJsonObject()).lines().map(String::stripTrailing).toList()));
             }
         }
-        return texts.toString();
+        return lines;
     }
 
     private static String text(JsonObject output) {
         return switch (output.get("output_type").getAsString()) {
-            case "stream" -> joined(output.get("text"));
+            case "stream" -> output.get("name").getAsString().equals("stdout") ? joined(output.get("text")) : "";
             case "error" -> "ERROR " + output.get("evalue");
             default -> output.getAsJsonObject("data").has("text/plain") ? joined(output.getAsJsonObject("data").get("text/plain")) : "";
         };
