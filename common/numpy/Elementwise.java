@@ -131,11 +131,12 @@ final class Elementwise {
     static void read(NDArray array, double[] out) {
         if (array.storage() instanceof Storage.Pixels pixels) {
             var table = pixels.table();
+            var bytes = pixels.bytes();
             var walk = Walk.along(array.axes(), array.shape(), array.strides(), array.shape().strides());
             int from = walk.step(0), n = walk.length;
             walk.forEach(array.offset(), 0, 0, (i, j, _) -> {
                 for (int k = 0; k < n; k++) {
-                    out[j + k] = table[pixels.bytes()[i + k * from] & 0xFF];
+                    out[j + k] = table[bytes[i + k * from] & 0xFF];
                 }
             });
         } else {

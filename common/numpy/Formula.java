@@ -110,20 +110,16 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
                 || formula.steps.size() != 1 || !formula.steps.getFirst().op.equals(Optional.of(Op.MUL))) {
             return false;
         }
-        double factor = formula.steps.getFirst().number;
-        var out = a.storage().writable();
-        var in = formula.source.readable();
-        Kernels.overRows(out.length, (long) Kernels.COPY * out.length, (from, to) -> {
-            if (op == Op.ADD) {
-                for (int i = from; i < to; i++) {
-                    out[i] += factor * in[i];
-                }
-            } else {
-                for (int i = from; i < to; i++) {
-                    out[i] -= factor * in[i];
-                }
-            }
-        });
+        double number = formula.steps.getFirst().number;
+        double factor = op == Op.SUB ? number : -number;
+        var target = (Storage.Doubles) a.storage();
+        if (formula.source.pending().orElse(null) instanceof Multiplication product && product.subtractFrom(target, factor)) {
+            return true;
+        }
+        var x = formula.source.readable();
+        var change = target.change();
+        Kernels.overRows(x.length, (long) Kernels.COPY * x.length, (from, to) ->
+                Loops.subtract(change.from(), change.to(), from, factor, x, from, to - from));
         return true;
     }
 

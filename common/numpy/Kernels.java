@@ -22,9 +22,6 @@ public final class Kernels {
     /// What a value costs that is read and written, in multiplications of a product (measured: bench/).
     static final int COPY = 12;
 
-    /// Terms of a sum that are packed at a time, so that they stay in the cache of a core.
-    private static final int PACKED_TERMS = 1024;
-
     /// Rows that are copied together: of a transposed matrix, as many as a line of the cache holds values.
     private static final int STRIP = 8;
 
@@ -34,6 +31,10 @@ public final class Kernels {
 
     /// The right matrix of a product: its rows lie `stride` apart in `values`, `width` values each.
     record Rows(double[] values, int offset, int stride, int width) {
+
+        Rows from(int row) {
+            return new Rows(values, offset + row * stride, stride, width);
+        }
 
         /// Of a matrix (rows, width) whose values lie `step` apart: a copy, if they don't lie side by side.
         static Rows of(double[] values, int offset, int stride, int step, int rows, int width) {
@@ -89,13 +90,28 @@ public final class Kernels {
     /// C (m, n) += A (m, k) @ B (k, n), A's values lying `rowStride` and `step` apart.
     static void multiply(double[] a, int offset, int rowStride, int step, int m, int k, Rows b, double[] c) {
         long multiplications = (long) m * k * b.width;
-        if (m >= Panel.ROWS && multiplications >= WORTH_SHARING) {
+        if (isLarge(m, multiplications)) {
             multiply(Grid.dense(a, offset, rowStride, step, m, k), b, c);
             return;
         }
         var all = Panel.all(k);
         overRows(Math.ceilDiv(m, Panel.ROWS), multiplications, (from, to) -> inPanels(from, to, m, (row, rows) ->
                 add(new Panel(a, offset + row * rowStride, rowStride, step, all, k), rows, b, c, row * b.width)));
+    }
+
+    /// The same for a part of many rows of A, one after the other, on this core alone; C begins at c[at].
+    static void multiply(double[] a, int m, int k, Rows b, double[] c, int at, long all) {
+        if (isLarge(m, (long) m * k * b.width)) {
+            Tiles.get(all).add(Grid.dense(a, 0, k, 1, m, k), 0, m, 0, k, b, c, at, b.width);
+        } else {
+            var terms = Panel.all(k);
+            inPanels(0, Math.ceilDiv(m, Panel.ROWS), m, (row, rows) -> add(new Panel(a, row * k, k, 1, terms, k), rows, b, c, at + row * b.width));
+        }
+    }
+
+    /// Whether tiles are worth compiling for it.
+    private static boolean isLarge(int rows, long multiplications) {
+        return rows >= Panel.ROWS && multiplications >= WORTH_SHARING;
     }
 
     /// C (m, n) += A (m, k) @ B (k, n), a larger product: shared over rows, or over columns where C is a wide one.
@@ -116,30 +132,65 @@ public final class Kernels {
         }
     }
 
-    /// The same for pixels: images (`step` is 1) or the transpose of images (`rowStride` is 1).
-    static void multiplyPixels(Storage.Pixels a, int offset, int rowStride, int step, int m, int k, Rows b, double[] c) {
-        for (int first = 0; first < k; first += PACKED_TERMS) {
-            int at = offset + first * step;
-            int terms = Math.min(PACKED_TERMS, k - first);
-            var below = new Rows(b.values, b.offset + first * b.stride, b.stride, b.width);
-            overRows(Math.ceilDiv(m, Panel.ROWS), (long) m * terms * b.width / 5, (from, to) -> {
-                var packer = new Panel.Packer(a, m, terms);
-                inPanels(from, to, m, (row, rows) ->
-                        add(packer.pack(at + row * rowStride, rowStride, step, rows), rows, below, c, row * b.width));
-            });
+    /// C (m, n) += A (m, k) @ B (k, n) for images; then `bias`, n values or none, is added to each row.
+    static void multiply(NonZeros a, double[] table, Rows b, double[] bias, double[] c) {
+        overRows(a.images(), terms(a) * b.width, (from, to) -> {
+            multiply(a, from, to, table, b, c, from * b.width);
+            if (bias.length > 0) {
+                Loops.addToRows(bias, c, from * b.width, to - from);
+            }
+        });
+    }
+
+    /// The same for images `from` to `to`, on this core alone; C begins at c[at].
+    static void multiply(NonZeros a, int from, int to, double[] table, Rows b, double[] c, int at) {
+        var lanes = Lanes.get();
+        for (int s = 0; s < a.segments(); s++) { // whose rows of B stay in the cache for all images
+            var below = b.from(a.first(s));
+            for (int i = from; i < to; i++) {
+                lanes.terms(a.terms(i), a.begin(i, s), a.begin(i, s + 1), table, below, c, at + (i - from) * b.width);
+            }
         }
     }
 
-    /// The same for a few images, on this core alone; C begins at c[start].
-    static void multiplyPixelsHere(Storage.Pixels a, int offset, int rowStride, int m, int k, Rows b, double[] c, int start) {
-        for (int first = 0; first < k; first += PACKED_TERMS) {
-            int at = offset + first;
-            int terms = Math.min(PACKED_TERMS, k - first);
-            var below = new Rows(b.values, b.offset + first * b.stride, b.stride, b.width);
-            var packer = new Panel.Packer(a, m, terms);
-            inPanels(0, Math.ceilDiv(m, Panel.ROWS), m, (row, rows) ->
-                    add(packer.pack(at + row * rowStride, rowStride, 1, rows), rows, below, c, start + row * b.width));
-        }
+    /// C (k, n) += A.T @ B for images A (m, k).
+    static void multiplyTransposed(NonZeros a, double[] table, Rows b, double[] c) {
+        overRows(a.segments(), terms(a) * b.width, (from, to) -> {
+            var lanes = Lanes.get();
+            for (int s = from; s < to; s++) {
+                for (int first = 0; first < a.images(); first += NonZeros.MOST) {
+                    int images = Math.min(NonZeros.MOST, a.images() - first);
+                    var columns = a.columns(s, first, first + images);
+                    for (int p = 0; p < a.places(s); p++) {
+                        lanes.terms(columns.terms(), p * images, p * images + columns.counts()[p], table, b.from(first), c, (a.first(s) + p) * b.width);
+                    }
+                }
+            }
+        });
+    }
+
+    /// `to` (k, n) = `from` - factor * A.T @ B for images A, 256 at most: the product is never an array of its own.
+    static void subtractTransposed(NonZeros a, double[] table, Rows b, double factor, double[] from, double[] to) {
+        int images = a.images(), n = b.width;
+        overRows(a.segments(), terms(a) * n, (first, last) -> {
+            var lanes = Lanes.get();
+            for (int s = first; s < last; s++) {
+                var columns = a.columns(s, 0, images);
+                for (int p = 0; p < a.places(s); p += STRIP) {
+                    int rows = Math.min(STRIP, a.places(s) - p);
+                    var sums = new double[rows * n];
+                    for (int q = 0; q < rows; q++) {
+                        lanes.terms(columns.terms(), (p + q) * images, (p + q) * images + columns.counts()[p + q], table, b, sums, q * n);
+                    }
+                    Loops.subtract(from, to, (a.first(s) + p) * n, factor, sums, 0, sums.length);
+                }
+            }
+        });
+    }
+
+    /// A guess at how many there are.
+    private static long terms(NonZeros a) {
+        return (long) a.images() * a.width() / 5;
     }
 
     /// C (m, n) += A.T @ B for few rows of A (k, m): of C's rows, just those are written to whose values in A are not all zero.
@@ -148,7 +199,7 @@ public final class Kernels {
             int offset = a.offset() + i * a.stride(0);
             var row = switch (a.storage()) {
                 case Storage.Doubles doubles -> Panel.notZero(doubles.readable(), offset, a.stride(1), a.shape(1));
-                case Storage.Pixels pixels -> new Panel.Packer(pixels, 1, a.shape(1)).pack(offset, 0, a.stride(1), 1);
+                case Storage.Pixels pixels -> Panel.notZero(pixels, offset, a.stride(1), a.shape(1));
             };
             Lanes.get().spreadRow(row, b.values, b.offset + i * b.stride, b.width, c);
         }

@@ -13,6 +13,9 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// Adds b[from .. from + width) times each term of one row, a's, to that row of C which the term names, C's rows being `width` long.
     void spreadRow(Panel a, double[] b, int from, int width, double[] c);
 
+    /// Adds the sum of terms `from` to `to`, `row << 8 | pixel`, to c[at ..): rows of B times what their pixels stand for in the table.
+    void terms(char[] terms, int from, int to, double[] table, Kernels.Rows b, double[] c, int at);
+
     /// e to the power of each of a[from .. to), in place.
     void exp(double[] a, int from, int to);
 

@@ -54,6 +54,22 @@ final class Loops {
         }
     }
 
+    /// to[at ..) = from[at ..) - factor * x[xi ..), n values of them, each step rounded.
+    static void subtract(double[] from, double[] to, int at, double factor, double[] x, int xi, int n) {
+        for (int i = 0; i < n; i++) {
+            to[at + i] = from[at + i] - factor * x[xi + i];
+        }
+    }
+
+    /// A row of numbers added to each of `rows` rows from c[at] on.
+    static void addToRows(double[] row, double[] c, int at, int rows) {
+        for (int i = 0; i < rows; i++, at += row.length) {
+            for (int j = 0; j < row.length; j++) {
+                c[at + j] += row[j];
+            }
+        }
+    }
+
     /// In place.
     static void sqrt(double[] a, int from, int to) {
         for (int i = from; i < to; i++) {

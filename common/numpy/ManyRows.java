@@ -48,7 +48,12 @@ sealed interface ManyRows extends Pending {
     }
 
     /// Images (rows, terms) times a matrix.
-    record Images(Storage.Pixels pixels, int offset, int rowStride, int rows, Multiplication.Right right) implements ManyRows {
+    record Images(NonZeros images, double[] table, Multiplication.Right right) implements ManyRows {
+        @Override
+        public int rows() {
+            return images.images();
+        }
+
         @Override
         public int width() {
             return right.width();
@@ -61,7 +66,7 @@ sealed interface ManyRows extends Pending {
 
         @Override
         public void fill(int from, int to, double[] out, int at) {
-            Kernels.multiplyPixelsHere(pixels, offset + from * rowStride, rowStride, to - from, right.terms(), right.rows(), out, at);
+            Kernels.multiply(images, from, to, table, right.rows(), out, at);
         }
     }
 
@@ -84,9 +89,7 @@ sealed interface ManyRows extends Pending {
 
         @Override
         public void fill(int from, int to, double[] out, int at) {
-            int terms = right.terms();
-            var a = Grid.dense(left.block(from, to), 0, terms, 1, to - from, terms);
-            Tiles.get(rows() * cost()).add(a, 0, to - from, 0, terms, right.rows(), out, at, right.width());
+            Kernels.multiply(left.block(from, to), to - from, right.terms(), right.rows(), out, at, rows() * cost());
         }
     }
 
@@ -204,8 +207,8 @@ sealed interface ManyRows extends Pending {
         if (a.ndim() != 2 || b.ndim() != 2 || a.shape(0) < MANY || !(b.storage() instanceof Storage.Doubles)) {
             return null;
         }
-        if (a.storage() instanceof Storage.Pixels pixels && a.stride(1) == 1) {
-            return new Images(pixels, a.offset(), a.stride(0), a.shape(0), Multiplication.right(b));
+        if (a.storage() instanceof Storage.Pixels pixels) {
+            return NonZeros.of(a).map(images -> new Images(images, pixels.table(), Multiplication.right(b))).orElse(null);
         }
         var left = of(a);
         return left == null ? null : new Times(left, Multiplication.right(b));

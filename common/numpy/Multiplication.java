@@ -1,10 +1,13 @@
 package common.numpy;
 
-/// A product that nobody has looked at yet, of matrices of which the left one may be windows of images; `bias`, n values
-/// or none, is added to each row.
+import java.util.Optional;
+
+/// A product that nobody has looked at yet, of matrices of which the left one may be images or windows of them; `bias`, n
+/// values or none, is added to each row.
 ///
-/// So a convolution adds its bias while a row is at hand, col2im takes the product without its being written down, and the
-/// gradient with respect to the images of a network's first layer, which nobody asks for, is never computed.
+/// So a layer adds its bias while a row is at hand, col2im takes the product without its being written down, and so does
+/// `W -= lr * grad` where W's gradient is that of images; and the gradient with respect to the images of a network's first
+/// layer, which nobody asks for, is never computed.
 record Multiplication(Left left, Right right, double[] bias) implements Pending {
 
     /// The left matrix.
@@ -16,6 +19,14 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         @Override
         public int rows() {
             return windows.rows();
+        }
+    }
+
+    /// Rows that are images; or, `transposed`, columns.
+    record Images(NonZeros images, double[] table, boolean transposed) implements Left {
+        @Override
+        public int rows() {
+            return transposed ? images.width() : images.images();
         }
     }
 
@@ -44,12 +55,19 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         return new Multiplication(new Dense(left, a.offset(), a.stride(0), a.stride(1), a.shape(0)), right(b), NONE);
     }
 
+    /// If a lies so that its images, or those of its transpose, are rows.
+    static Optional<Multiplication> of(Storage.Pixels pixels, NDArray a, NDArray b) {
+        var rows = NonZeros.of(a).map(images -> new Images(images, pixels.table(), false));
+        return rows.or(() -> NonZeros.of(a.T()).map(images -> new Images(images, pixels.table(), true)))
+                .map(images -> new Multiplication(images, right(b), NONE));
+    }
+
     static Right right(NDArray b) {
         return new Right(((Storage.Doubles) b.storage()).share(), b.offset(), b.stride(0), b.stride(1), b.shape(0), b.shape(1));
     }
 
     boolean takesBias(NDArray array, NDArray b) {
-        return left instanceof Windowed && bias.length == 0 && array.ndim() == 2 && array.isContiguous() && array.size() == size()
+        return (left instanceof Windowed || left instanceof Images(_, _, boolean transposed) && !transposed) && bias.length == 0 && array.ndim() == 2 && array.isContiguous() && array.size() == size()
                 && array.shape(1) == right.width && b.ndim() == 1 && b.size() == right.width;
     }
 
@@ -67,6 +85,8 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         var c = new double[size()];
         switch (left) {
             case Windowed(var windows) -> windows.multiply(right.rows(), bias, c);
+            case Images(var images, var table, boolean transposed) when transposed -> Kernels.multiplyTransposed(images, table, right.rows(), c);
+            case Images(var images, var table, _) -> Kernels.multiply(images, table, right.rows(), bias, c);
             case Dense(var storage, int offset, int rowStride, int step, int rows) -> {
                 Kernels.multiply(storage.readable(), offset, rowStride, step, rows, right.terms, right.rows(), c);
                 storage.release();
@@ -74,5 +94,16 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         }
         right.storage.release();
         return c;
+    }
+
+    /// `target -= factor * this` without making the product, if it is one of a transposed batch: whether it is.
+    boolean subtractFrom(Storage.Doubles target, double factor) {
+        if (!(left instanceof Images(var images, var table, boolean transposed)) || !transposed || images.images() > NonZeros.MOST) {
+            return false;
+        }
+        var rows = right.rows();
+        var change = target.change();
+        Kernels.subtractTransposed(images, table, rows, factor, change.from(), change.to());
+        return true;
     }
 }

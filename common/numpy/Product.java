@@ -47,8 +47,14 @@ final class Product {
         if (many != null) {
             return new Storage.Doubles(many);
         }
-        if (a.storage() instanceof Storage.Doubles left && b.storage() instanceof Storage.Doubles) {
-            if (left.pending().orElse(null) instanceof Windows windows) {
+        boolean waits = (long) a.size() * b.shape(1) >= WORTH_WAITING;
+        if (a.storage() instanceof Storage.Pixels pixels) {
+            var product = Multiplication.of(pixels, a, b.asDoubles());
+            if (product.isPresent()) {
+                return waits ? new Storage.Doubles(product.get()) : new Storage.Doubles(product.get().compute());
+            }
+        } else if (b.storage() instanceof Storage.Doubles) {
+            if (((Storage.Doubles) a.storage()).pending().orElse(null) instanceof Windows windows) {
                 if (windows.isWhole(a)) {
                     return new Storage.Doubles(Multiplication.of(windows, b));
                 }
@@ -58,7 +64,7 @@ final class Product {
                     return new Storage.Doubles(c);
                 }
             }
-            if ((long) a.size() * b.shape(1) >= WORTH_WAITING) {
+            if (waits) {
                 return new Storage.Doubles(Multiplication.of(a, b)); // as dx = dout W.T, for which not everybody asks
             }
         }
@@ -87,14 +93,8 @@ final class Product {
     private static double[] multiply(NDArray a, NDArray b) {
         var rows = rows(b);
         var c = new double[a.shape(0) * b.shape(1)];
-        switch (a.storage()) {
-            case Storage.Doubles doubles ->
-                    Kernels.multiply(doubles.readable(), a.offset(), a.stride(0), a.stride(1), a.shape(0), a.shape(1), rows, c);
-            case Storage.Pixels pixels when a.stride(0) == 1 || a.stride(1) == 1 ->
-                    Kernels.multiplyPixels(pixels, a.offset(), a.stride(0), a.stride(1), a.shape(0), a.shape(1), rows, c);
-            case Storage.Pixels _ ->
-                    Kernels.multiply(a.toArray(), 0, a.shape(1), 1, a.shape(0), a.shape(1), rows, c);
-        }
+        var left = a.asDoubles();
+        Kernels.multiply(left.readable(), left.offset(), left.stride(0), left.stride(1), left.shape(0), left.shape(1), rows, c);
         return c;
     }
 

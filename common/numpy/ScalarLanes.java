@@ -84,6 +84,23 @@ final class ScalarLanes implements Lanes {
     }
 
     @Override
+    public void terms(char[] terms, int from, int to, double[] table, Kernels.Rows b, double[] c, int at) {
+        terms(terms, from, to, table, b, c, at, 0);
+    }
+
+    /// For B's columns from `first` on.
+    static void terms(char[] terms, int from, int to, double[] table, Kernels.Rows b, double[] c, int at, int first) {
+        var values = b.values();
+        for (int k = from; k < to && first < b.width(); k++) {
+            double factor = table[terms[k] & 0xFF];
+            int start = b.offset() + (terms[k] >>> 8) * b.stride();
+            for (int j = first; j < b.width(); j++) {
+                c[at + j] = Math.fma(factor, values[start + j], c[at + j]);
+            }
+        }
+    }
+
+    @Override
     public void exp(double[] a, int from, int to) {
         for (int i = from; i < to; i++) {
             a[i] = Exp.exp(a[i]);

@@ -128,12 +128,11 @@ final class Selection {
         return switch (array.storage()) {
             case Storage.Doubles doubles ->
                     new NDArray(array.type(), gather(doubles.readable(), new double[starts.length * width]), shape);
-            case Storage.Pixels images ->
-                    NDArray.pixels(gather(images.bytes(), new byte[starts.length * width]), images.normalized(), shape.dims());
+            case Storage.Pixels images -> new NDArray(images.rows(starts, width), 0, shape, shape.strides(), array.type());
         };
     }
 
-    private <A> A gather(A from, A to) {
+    private double[] gather(double[] from, double[] to) {
         for (int i = 0; i < starts.length; i++) {
             System.arraycopy(from, starts[i], to, i * width, width);
         }

@@ -13,27 +13,50 @@ public sealed interface Storage {
     /// `readable()` of an array that may lie in the same storage.
     double[] writable();
 
-    /// Numbers of 64 bits; some are computed when somebody looks at them first ([Pending]), some lie in an array that is
-    /// copied when somebody writes to it first.
+    /// Numbers of 64 bits; some are computed when somebody looks at them first ([Pending]), some are several storages' until
+    /// one of those is written to.
     final class Doubles implements Storage {
         private final int length;
-        private volatile double[] values; // null until they are computed
-        private volatile Pending pending; // null where they are just what they are
-        private volatile AtomicInteger holders; // storages that hold `values`, where there may be more than this one
+        private volatile Content content;
+
+        /// What a storage holds, or several that hold the same.
+        private static final class Content {
+            private volatile double[] values; // null until they are computed
+            private volatile Pending pending; // null where they are just what they are
+            private final AtomicInteger holders = new AtomicInteger(1);
+
+            Content(double[] values, Pending pending) {
+                this.values = values;
+                this.pending = pending;
+            }
+
+            double[] values() {
+                var known = values;
+                return known != null ? known : computed();
+            }
+
+            private synchronized double[] computed() {
+                if (values == null) {
+                    values = pending.compute();
+                    if (!(pending instanceof Windows)) { // of an image there is more to know than these
+                        pending = null;
+                    }
+                }
+                return values;
+            }
+        }
 
         Doubles(double[] values) {
-            length = values.length;
-            this.values = values;
+            this(values.length, new Content(values, null));
         }
 
         Doubles(Pending pending) {
-            length = pending.size();
-            this.pending = pending;
+            this(pending.size(), new Content(null, pending));
         }
 
-        private Doubles(double[] values, AtomicInteger holders) {
-            this(values);
-            this.holders = holders;
+        private Doubles(int length, Content content) {
+            this.length = length;
+            this.content = content;
         }
 
         int length() {
@@ -47,31 +70,21 @@ public sealed interface Storage {
 
         /// The values, which the caller must not change.
         double[] readable() {
-            var known = values;
-            return known != null ? known : computed();
-        }
-
-        private synchronized double[] computed() {
-            if (values == null) {
-                values = pending.compute();
-                if (!(pending instanceof Windows)) { // of an image there is more to know than these
-                    pending = null;
-                }
-            }
-            return values;
+            return content.values();
         }
 
         /// What these values are to be computed from, if nobody has looked at them yet; of windows, as long as nobody has written to them.
         Optional<Pending> pending() {
-            return Optional.ofNullable(pending);
+            return Optional.ofNullable(content.pending);
         }
 
-        /// For zeros that nobody has written to: what they become by the first writing.
+        /// For values that nobody has looked at: what they become by a writing.
         synchronized void become(Pending changed) {
-            if (values != null || holders != null) {
+            if (content.values != null) {
                 throw new IllegalStateException("these values are known already");
             }
-            pending = changed;
+            release();
+            content = new Content(null, changed);
         }
 
         @Override
@@ -88,35 +101,29 @@ public sealed interface Storage {
 
         /// For who writes every one of the values, having read it.
         Change change() {
-            return pending == null && holders == null ? new Change(values, values) : changeHeld();
+            var own = content;
+            return own.pending == null && own.holders.get() == 1 ? new Change(own.values, own.values) : changeHeld();
         }
 
         private synchronized Change changeHeld() {
             var from = readable();
-            pending = null;
-            if (holders != null && holders.get() > 1) {
-                holders.decrementAndGet();
-                values = new double[length];
+            if (content.holders.get() > 1) {
+                release();
+                content = new Content(new double[length], null);
             }
-            holders = null;
-            return new Change(from, values);
+            content.pending = null;
+            return new Change(from, content.values);
         }
 
         /// The same values in a storage of its own: they are copied as soon as one of the two is written to.
         synchronized Doubles share() {
-            var known = readable();
-            if (holders == null) {
-                holders = new AtomicInteger(1);
-            }
-            holders.incrementAndGet();
-            return new Doubles(known, holders);
+            content.holders.incrementAndGet();
+            return new Doubles(length, content);
         }
 
         /// Ends a share that nobody will look at any more, so that there is no need to copy because of it.
-        synchronized void release() {
-            if (holders != null) {
-                holders.decrementAndGet();
-            }
+        void release() {
+            content.holders.decrementAndGet();
         }
     }
 
@@ -125,16 +132,84 @@ public sealed interface Storage {
         private static final double[] RAW = table(false);
         private static final double[] NORMALIZED = table(true);
 
-        private final byte[] bytes;
+        private final int length;
         private final boolean normalized;
+        private final Choice choice; // null where these are no other images' rows
+        private volatile byte[] bytes; // of a choice null until somebody looks at them
+        private volatile NonZeros nonZeros; // null until they are worth finding
+        private long read; // pixels that products have read so far
+
+        /// Rows of `width` pixels, by where they begin: a batch, whose products need no bytes.
+        private record Choice(Pixels images, int[] starts, int width) {
+
+            byte[] gather() {
+                var bytes = images.bytes();
+                var gathered = new byte[starts.length * width];
+                for (int i = 0; i < starts.length; i++) {
+                    System.arraycopy(bytes, starts[i], gathered, i * width, width);
+                }
+                return gathered;
+            }
+
+            /// Their numbers; empty if they are none of the images' rows.
+            Optional<int[]> numbers() {
+                var numbers = new int[starts.length];
+                for (int i = 0; i < starts.length; i++) {
+                    numbers[i] = starts[i] / width;
+                    if (numbers[i] * width != starts[i]) {
+                        return Optional.empty();
+                    }
+                }
+                return Optional.of(numbers);
+            }
+        }
 
         Pixels(byte[] bytes, boolean normalized) {
+            length = bytes.length;
             this.bytes = bytes;
+            this.normalized = normalized;
+            choice = null;
+        }
+
+        private Pixels(Choice choice, boolean normalized) {
+            length = choice.starts.length * choice.width;
+            this.choice = choice;
             this.normalized = normalized;
         }
 
+        /// A copy of rows of `width` pixels that begin there, which is made when somebody looks at it.
+        Pixels rows(int[] starts, int width) {
+            return new Pixels(new Choice(this, starts, width), normalized);
+        }
+
         byte[] bytes() {
-            return bytes;
+            var known = bytes;
+            if (known == null) {
+                bytes = known = choice.gather();
+            }
+            return known;
+        }
+
+        /// All rows of `width` pixels without their zeros.
+        private NonZeros nonZeros(int width) {
+            var known = nonZeros;
+            if (known == null || known.width() != width) {
+                var numbers = choice != null && choice.width == width && choice.images.isRead(length) ? choice.numbers() : Optional.<int[]>empty();
+                nonZeros = known = numbers.isPresent() ? choice.images.nonZeros(width).choose(numbers.get())
+                        : NonZeros.of(bytes(), 0, width, length / width, width);
+            }
+            return known;
+        }
+
+        /// Some of them, the first of which begins at `offset`, a multiple of the width.
+        NonZeros nonZeros(int offset, int rows, int width) {
+            return isRead(rows * width) ? nonZeros(width).rows(offset / width, rows) : NonZeros.of(bytes(), offset, width, rows, width);
+        }
+
+        /// Whether it is worth to find the zeros of all images at once: when an eighth of them has been read, more will be.
+        private boolean isRead(int pixels) {
+            read += pixels;
+            return read >= length / 8;
         }
 
         boolean normalized() {
@@ -148,7 +223,7 @@ public sealed interface Storage {
 
         @Override
         public double get(int index) {
-            return table()[bytes[index] & 0xFF];
+            return table()[bytes()[index] & 0xFF];
         }
 
         @Override

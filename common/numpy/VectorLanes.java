@@ -131,6 +131,12 @@ final class VectorLanes implements Lanes {
         }
     }
 
+    @Override
+    public void terms(char[] terms, int from, int to, double[] table, Kernels.Rows b, double[] c, int at) {
+        int left = VectorTerms.add(terms, from, to, table, b, c, at);
+        ScalarLanes.terms(terms, from, to, table, b, c, at, left);
+    }
+
     /// Four registers of columns at a time for four rows: each load of B serves four products.
     @Override
     public void fourRows(Panel a, Kernels.Rows b, double[] c, int at) {

@@ -46,13 +46,16 @@ final class WarmUp<L> {
         fastestYet = plain;
     }
 
-    /// Sums of products, four rows at once, of 50 columns or 10.
+    /// Sums of products, of an image and four rows at once, of 56 columns, 32 and 10.
     private static List<Consumer<Lanes>> products() {
         var panel = new Panel(ONES, 0, 1, Panel.ROWS, Panel.all(1), 1);
         var wide = new Kernels.Rows(ONES, 0, 32, 32);
         var narrow = new Kernels.Rows(ONES, 0, 10, 10);
         var sums = new double[Panel.ROWS * 32];
-        return List.of(lanes -> lanes.fourRows(panel, wide, sums, 0), lanes -> lanes.fourRows(panel, narrow, sums, 0));
+        var terms = new char[32];
+        var table = new double[256];
+        var wider = new Kernels.Rows(ONES, 0, 56, 56);
+        return List.of(lanes -> lanes.terms(terms, 0, terms.length, table, wider, sums, 0), lanes -> lanes.fourRows(panel, wide, sums, 0), lanes -> lanes.fourRows(panel, narrow, sums, 0));
     }
 
     /// Sums of 6 rows by 32 columns, 12 by 16 and 8 by 24: all kinds of tiles, and what pooling does.

@@ -131,18 +131,10 @@ final class Windows implements Pending {
                 int at = i * places * n;
                 tiles.add(image(i, scratch), 0, places, 0, columns(), b, c, at, n);
                 if (bias.length > 0) {
-                    addToRows(bias, c, at, places);
+                    Loops.addToRows(bias, c, at, places);
                 }
             }
         });
-    }
-
-    static void addToRows(double[] bias, double[] c, int at, int rows) {
-        for (int row = 0; row < rows; row++, at += bias.length) {
-            for (int j = 0; j < bias.length; j++) {
-                c[at + j] += bias[j];
-            }
-        }
     }
 
     /// C (columns, n) = this.T @ D (rows, n), C being all zeros: a sum over all places in all images. Eight groups of images
@@ -164,7 +156,7 @@ final class Windows implements Pending {
             }
         });
         for (int group = 1; group < groups; group++) {
-            addToRows(sums[group], c, 0, 1);
+            Loops.addToRows(sums[group], c, 0, 1);
         }
     }
 

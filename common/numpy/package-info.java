@@ -34,6 +34,7 @@ package common.numpy;
 //SOURCES Narrow.java
 //SOURCES NDArray.java
 //SOURCES Nditer.java
+//SOURCES NonZeros.java
 //SOURCES np.java
 //SOURCES NpArranging.java
 //SOURCES NpCreation.java
@@ -71,6 +72,7 @@ package common.numpy;
 //SOURCES VectorFunctions.java
 //SOURCES VectorLanes.java
 //SOURCES VectorModule.java
+//SOURCES VectorTerms.java
 //SOURCES VectorTiles.java
 //SOURCES Views.java
 //SOURCES Walk.java

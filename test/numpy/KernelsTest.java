@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import common.Functions;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -75,6 +76,7 @@ class KernelsTest {
             var b = random.randn(40, width);
             var rows = new Kernels.Rows(b.values(), 0, width, width);
             var a = random.randn(4, 40);
+            var random40 = random.randn(40).toArray();
             a.at(a.lt(0)).set(0);
             var four = new Panel(a.values(), 0, 40, 1, Panel.all(40), 40);
             var row = Panel.notZero(a.values(), 40, 1, 40);
@@ -84,6 +86,8 @@ class KernelsTest {
                 each.fourRows(four, rows, c, width); // on top of what is there
                 each.oneRow(row, rows, c, 2 * width);
                 each.oneRow(row, rows, c, 4 * width);
+                var terms = IntStream.range(0, 30).mapToObj(k -> (char) (k * 7 % 40 << 8 | k)).map(String::valueOf).collect(Collectors.joining());
+                each.terms(terms.toCharArray(), 3, 30, random40, rows, c, 3 * width);
                 each.spreadRow(Panel.notZero(new double[] {0, 2, 0, 3, -1}, 0, 1, 5), b.values(), 0, width, c);
                 return c;
             }).toList();
@@ -165,22 +169,62 @@ class KernelsTest {
         assertThat(row.places()).startsWith(1, 3);
         assertThat(row.values()).startsWith(2, 3);
         assertThat(row.count()).isEqualTo(2);
+    }
 
-        var pixels = new byte[4 * 75]; // no multiple of 8 or 64
+    @Test
+    void findsPixelsThatAreNotZero() {
+        int width = 300; // two segments, of 152 places and 148
+        var pixels = new byte[4 * width];
         pixels[1] = 7;
-        pixels[75 + 9] = (byte) 128;
-        pixels[2 * 75 + 74] = (byte) 255;
-        pixels[3 * 75 + 74] = 1;
+        pixels[width + 9] = (byte) 128;
+        pixels[2 * width + 299] = (byte) 255;
+        pixels[3 * width + 299] = 1;
+        pixels[3 * width + 152] = 2;
         var images = new Storage.Pixels(pixels, false);
-        var four = new Panel.Packer(images, 4, 75).pack(0, 75, 1, 4);
-        assertThat(four.count()).isEqualTo(3);
-        assertThat(four.places()).startsWith(1, 9, 74);
-        assertThat(four.values()).startsWith(7, 0, 0, 0, 0, 128, 0, 0, 0, 0, 255, 1);
+        var all = images.nonZeros(0, 4, width);
+        assertThat(terms(all, 0, 0)).containsExactly(1 << 8 | 7);
+        assertThat(terms(all, 1, 0)).containsExactly(9 << 8 | 128);
+        assertThat(terms(all, 2, 1)).containsExactly(147 << 8 | 255);
+        assertThat(terms(all, 3, 0)).isEmpty();
+        assertThat(terms(all, 3, 1)).containsExactly(2, 147 << 8 | 1);
+        assertThat(terms(images.nonZeros(3 * width, 1, width), 0, 1)).containsExactly(2, 147 << 8 | 1);
+        assertThat(terms(images.rows(new int[] {3 * width, 0, 3 * width}, width).nonZeros(0, 3, width), 2, 1)).containsExactly(2, 147 << 8 | 1);
 
-        var places = new Panel.Packer(images, 4, 4).pack(71, 1, 75, 4); // pixels 71 to 74 of the four images
-        assertThat(places.count()).isEqualTo(2);
-        assertThat(places.places()).startsWith(2, 3);
-        assertThat(places.values()).startsWith(0, 0, 0, 255, 0, 0, 0, 1);
+        var columns = all.columns(1, 1, 4);
+        assertThat(columns.counts()[147]).isEqualTo(2);
+        assertThat(columns.terms()[147 * 3]).isEqualTo((char) (1 << 8 | 255));
+        assertThat(columns.terms()[147 * 3 + 1]).isEqualTo((char) (2 << 8 | 1));
+    }
+
+    private static int[] terms(NonZeros images, int image, int segment) {
+        return IntStream.range(images.begin(image, segment), images.begin(image, segment + 1)).map(k -> images.terms(image)[k]).toArray();
+    }
+
+    /** `W -= lr * x.T.dot(dout)`, which makes no product, and what is read of the product before and after. */
+    @RepeatedTest(20)
+    void gradientsOfImagesAreSubtractedAsIfTheyWereWrittenDown(RepetitionInfo repetition) {
+        var sizes = new Random(repetition.getCurrentRepetition());
+        int images = 1 + sizes.nextInt(300), width = 800, n = 1 + sizes.nextInt(90);
+        var pixels = new byte[images * width];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = sizes.nextInt(5) == 0 ? (byte) sizes.nextInt(256) : 0;
+        }
+        var x = NDArray.pixels(pixels, true, images, width);
+        var d = new NumpyRandom(1).randn(images, n);
+        var w = new NumpyRandom(2).randn(width, n);
+        var product = x.copy().T().dot(d);
+        var minus = w.sub(product.mul(0.1)).toArray();
+        var plus = w.add(product.mul(0.1)).toArray();
+
+        var held = w.copy();
+        assertThat(w.copy().subi(x.T().dot(d).mul(0.1)).toArray()).isEqualTo(minus);
+        var gradient = x.T().dot(d);
+        var step = np.mul(0.1, gradient);
+        assertThat(w.copy().addi(step).toArray()).isEqualTo(plus);
+        d.muli(2);
+        assertThat(w.subi(step).toArray()).isEqualTo(minus);
+        assertThat(gradient.toArray()).isEqualTo(product.toArray());
+        assertThat(held.toArray()).isEqualTo(new NumpyRandom(2).randn(width, n).toArray());
     }
 
     /** As NumPy does: a product with a matrix that holds infinity is NaN where 0 meets it. */

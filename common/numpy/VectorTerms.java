@@ -1,0 +1,75 @@
+package common.numpy;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/// Sums of the terms of an image, or of a place in many images, on the processor's vector registers, for VectorLanes: a
+/// row of sums stays in registers, as there.
+final class VectorTerms {
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    private static final int L = SPECIES.length();
+
+    private VectorTerms() {}
+
+    /// Returns the first column that is left.
+    static int add(char[] terms, int from, int to, double[] table, Kernels.Rows b, double[] c, int at) {
+        int width = b.width(), j = 0;
+        for (int left = width; left >= L; left = width - j) {
+            int rest = left - 7 * L;
+            if (left >= 4 * L && (rest <= 0 || rest >= L)) {
+                inSeven(terms, from, to, table, b.values(), b.offset(), b.stride(), c, at, j, Math.min(j + 4 * L, width - 3 * L));
+                j += 7 * L;
+            } else {
+                inTwo(terms, from, to, table, b.values(), b.offset(), b.stride(), c, at, j, Math.min(j + L, width - L));
+                j += 2 * L;
+            }
+        }
+        return j;
+    }
+
+    /// Four registers of columns from j on, three from t on.
+    private static void inSeven(char[] terms, int from, int to, double[] table, double[] values, int offset, int stride, double[] c, int at, int j, int t) {
+        DoubleVector s0 = load(c, at + j), s1 = load(c, at + j + L), s2 = load(c, at + j + 2 * L), s3 = load(c, at + j + 3 * L);
+        DoubleVector s4 = load(c, at + t), s5 = load(c, at + t + L), s6 = load(c, at + t + 2 * L);
+        for (int k = from; k < to; k++) {
+            int term = terms[k];
+            int start = offset + (term >>> 8) * stride;
+            var factor = broadcast(table[term & 0xFF]);
+            s0 = factor.fma(load(values, start + j), s0);
+            s1 = factor.fma(load(values, start + j + L), s1);
+            s2 = factor.fma(load(values, start + j + 2 * L), s2);
+            s3 = factor.fma(load(values, start + j + 3 * L), s3);
+            s4 = factor.fma(load(values, start + t), s4);
+            s5 = factor.fma(load(values, start + t + L), s5);
+            s6 = factor.fma(load(values, start + t + 2 * L), s6);
+        }
+        s0.intoArray(c, at + j);
+        s1.intoArray(c, at + j + L);
+        s2.intoArray(c, at + j + 2 * L);
+        s3.intoArray(c, at + j + 3 * L);
+        s4.intoArray(c, at + t);
+        s5.intoArray(c, at + t + L);
+        s6.intoArray(c, at + t + 2 * L);
+    }
+
+    private static void inTwo(char[] terms, int from, int to, double[] table, double[] values, int offset, int stride, double[] c, int at, int j, int t) {
+        DoubleVector s0 = load(c, at + j), s1 = load(c, at + t);
+        for (int k = from; k < to; k++) {
+            int term = terms[k];
+            int start = offset + (term >>> 8) * stride;
+            var factor = broadcast(table[term & 0xFF]);
+            s0 = factor.fma(load(values, start + j), s0);
+            s1 = factor.fma(load(values, start + t), s1);
+        }
+        s0.intoArray(c, at + j);
+        s1.intoArray(c, at + t);
+    }
+
+    private static DoubleVector load(double[] values, int from) {
+        return DoubleVector.fromArray(SPECIES, values, from);
+    }
+
+    private static DoubleVector broadcast(double value) {
+        return DoubleVector.broadcast(SPECIES, value);
+    }
+}
