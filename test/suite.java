@@ -2,7 +2,7 @@
 //DEPS org.junit.jupiter:junit-jupiter:6.1.3
 //DEPS org.junit.platform:junit-platform-launcher:6.1.3
 //DEPS org.assertj:assertj-core:3.27.7
-//RUNTIME_OPTIONS -Djava.awt.headless=true
+//RUNTIME_OPTIONS -Djava.awt.headless=true -Dslf4j.provider=org.slf4j.nop.NOPServiceProvider
 
 import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClasspathRoots;

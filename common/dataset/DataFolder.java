@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where the data lie: the folder that holds `mnist/`, `fashion-mnist/`, `kmnist/`, `sample_weight.pkl`,
-/// `ch07/params.pkl`, `ch08/deep_convnet_params.pkl` and, where the user has them, `lena.png` and `lena_gray.png`. It is, in this order, what `--data-dir` names, what `DLFS_DATA_DIR` names, the
-/// repository's `data/`, and for a script run from a URL the user's cache folder.
+/// `ch07/params.pkl`, `ch08/deep_convnet_params.pkl` and, where the user has them, `lena.png` and `lena_gray.png`. It is, in
+/// this order, what `--data-dir` names, what `DLFS_DATA_DIR` names, the repository's `data/`, and for a script run from a URL
+/// the user's cache folder.
 public record DataFolder(Path path) {
 
     /// The folder for what a command line said.

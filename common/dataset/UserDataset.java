@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/// A user's own data: a folder with four IDX files under MNIST's names (`train-images-idx3-ubyte` or, with a dot, `train-images.idx3-ubyte`), gzipped or not. Their
-/// structure is checked to the last byte, no hash is expected, and nothing is ever written there.
+/// A user's own data: a folder with four IDX files under MNIST's names (`train-images-idx3-ubyte` or, with a dot,
+/// `train-images.idx3-ubyte`), gzipped or not. Their structure is checked to the last byte, no hash is expected, and nothing is
+/// ever written there.
 record UserDataset(Path path) {
 
     /// Reads the four files.

@@ -49,7 +49,8 @@ public final class Weights {
             return own(file, published);
         }
         return PublishedWeights.named(asked).map(weights -> published(weights, DataFolder.of(source), downloads))
-                .orElseThrow(() -> new Failure(file + " can't be read (there is no such file or folder).\nNext step: name a good .pkl or .npz file of weights."));
+                .orElseThrow(() -> new Failure(file + " can't be read (there is no such file or folder).\n"
+                        + "Next step: name a good .pkl or .npz file of weights."));
     }
 
     private static LinkedHashMap<String, NDArray> own(Path file, Optional<PublishedWeights> network) {

@@ -1,6 +1,5 @@
 package common.numpy;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

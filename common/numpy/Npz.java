@@ -1,7 +1,6 @@
 package common.numpy;
 
 import common.files.BadFile;
-import common.files.Failure;
 import common.files.FileSignature;
 import common.files.Output;
 import common.files.Printable;

@@ -23,9 +23,12 @@ final class VectorFunctions {
     private static final DoubleVector LN2_HIGH = broadcast(Exp.LN2_HIGH);
     private static final DoubleVector LN2_LOW = broadcast(Exp.LN2_LOW);
     private static final DoubleVector NORMAL = broadcast(Exp.NORMAL);
-    private static final DoubleVector T2 = broadcast(Exp.TAYLOR[2]), T3 = broadcast(Exp.TAYLOR[3]), T4 = broadcast(Exp.TAYLOR[4]), T5 = broadcast(Exp.TAYLOR[5]);
-    private static final DoubleVector T6 = broadcast(Exp.TAYLOR[6]), T7 = broadcast(Exp.TAYLOR[7]), T8 = broadcast(Exp.TAYLOR[8]), T9 = broadcast(Exp.TAYLOR[9]);
-    private static final DoubleVector T10 = broadcast(Exp.TAYLOR[10]), T11 = broadcast(Exp.TAYLOR[11]), T12 = broadcast(Exp.TAYLOR[12]), T13 = broadcast(Exp.TAYLOR[13]);
+    private static final DoubleVector T2 = broadcast(Exp.TAYLOR[2]), T3 = broadcast(Exp.TAYLOR[3]),
+            T4 = broadcast(Exp.TAYLOR[4]), T5 = broadcast(Exp.TAYLOR[5]);
+    private static final DoubleVector T6 = broadcast(Exp.TAYLOR[6]), T7 = broadcast(Exp.TAYLOR[7]),
+            T8 = broadcast(Exp.TAYLOR[8]), T9 = broadcast(Exp.TAYLOR[9]);
+    private static final DoubleVector T10 = broadcast(Exp.TAYLOR[10]), T11 = broadcast(Exp.TAYLOR[11]),
+            T12 = broadcast(Exp.TAYLOR[12]), T13 = broadcast(Exp.TAYLOR[13]);
     private static final DoubleVector A1 = broadcast(Log.ATANH[1]), A2 = broadcast(Log.ATANH[2]), A3 = broadcast(Log.ATANH[3]), A4 = broadcast(Log.ATANH[4]);
     private static final DoubleVector A5 = broadcast(Log.ATANH[5]), A6 = broadcast(Log.ATANH[6]), A7 = broadcast(Log.ATANH[7]);
     private static final DoubleVector A8 = broadcast(Log.ATANH[8]), A9 = broadcast(Log.ATANH[9]), A10 = broadcast(Log.ATANH[10]);

@@ -17,8 +17,10 @@ final class WideTiles {
     static void twelveByTwo(Grid a, int r, int first, int last, double[] b, int from, int step, double[] c, int at, int stride, int t) {
         var values = a.values();
         var column = a.column();
-        int a0 = a.row(r), a1 = a.row(r + 1), a2 = a.row(r + 2), a3 = a.row(r + 3), a4 = a.row(r + 4), a5 = a.row(r + 5), a6 = a.row(r + 6), a7 = a.row(r + 7), a8 = a.row(r + 8), a9 = a.row(r + 9), a10 = a.row(r + 10), a11 = a.row(r + 11);
-        int c0 = at, c1 = at + stride, c2 = at + 2 * stride, c3 = at + 3 * stride, c4 = at + 4 * stride, c5 = at + 5 * stride, c6 = at + 6 * stride, c7 = at + 7 * stride, c8 = at + 8 * stride, c9 = at + 9 * stride, c10 = at + 10 * stride, c11 = at + 11 * stride;
+        int a0 = a.row(r), a1 = a.row(r + 1), a2 = a.row(r + 2), a3 = a.row(r + 3), a4 = a.row(r + 4), a5 = a.row(r + 5),
+                a6 = a.row(r + 6), a7 = a.row(r + 7), a8 = a.row(r + 8), a9 = a.row(r + 9), a10 = a.row(r + 10), a11 = a.row(r + 11);
+        int c0 = at, c1 = at + stride, c2 = at + 2 * stride, c3 = at + 3 * stride, c4 = at + 4 * stride, c5 = at + 5 * stride,
+                c6 = at + 6 * stride, c7 = at + 7 * stride, c8 = at + 8 * stride, c9 = at + 9 * stride, c10 = at + 10 * stride, c11 = at + 11 * stride;
         DoubleVector s00 = fromArray(S, c, c0), s01 = fromArray(S, c, c0 + t);
         DoubleVector s10 = fromArray(S, c, c1), s11 = fromArray(S, c, c1 + t);
         DoubleVector s20 = fromArray(S, c, c2), s21 = fromArray(S, c, c2 + t);
@@ -101,7 +103,8 @@ final class WideTiles {
         var values = a.values();
         var column = a.column();
         int a0 = a.row(r), a1 = a.row(r + 1), a2 = a.row(r + 2), a3 = a.row(r + 3), a4 = a.row(r + 4), a5 = a.row(r + 5), a6 = a.row(r + 6), a7 = a.row(r + 7);
-        int c0 = at, c1 = at + stride, c2 = at + 2 * stride, c3 = at + 3 * stride, c4 = at + 4 * stride, c5 = at + 5 * stride, c6 = at + 6 * stride, c7 = at + 7 * stride;
+        int c0 = at, c1 = at + stride, c2 = at + 2 * stride, c3 = at + 3 * stride,
+                c4 = at + 4 * stride, c5 = at + 5 * stride, c6 = at + 6 * stride, c7 = at + 7 * stride;
         DoubleVector s00 = fromArray(S, c, c0), s01 = fromArray(S, c, c0 + L), s02 = fromArray(S, c, c0 + t);
         DoubleVector s10 = fromArray(S, c, c1), s11 = fromArray(S, c, c1 + L), s12 = fromArray(S, c, c1 + t);
         DoubleVector s20 = fromArray(S, c, c2), s21 = fromArray(S, c, c2 + L), s22 = fromArray(S, c, c2 + t);

@@ -126,7 +126,8 @@ final class Checkpoint {
 
     private void requireSame(String otherwise, String then, String now, String nextStep) {
         if (!then.equals(now)) {
-            throw new Failure(file + " " + otherwise + ".\n  then: " + Printable.line(then, MOST_SHOWN) + "\n  now:  " + Printable.line(now, MOST_SHOWN) + "\nNext step: " + nextStep + ".");
+            throw new Failure(file + " " + otherwise + ".\n  then: " + Printable.line(then, MOST_SHOWN)
+                    + "\n  now:  " + Printable.line(now, MOST_SHOWN) + "\nNext step: " + nextStep + ".");
         }
     }
 

@@ -3,7 +3,6 @@
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import common.numpy.NDArray;
 import common.numpy.np;
 import org.junit.jupiter.api.Test;
 

@@ -29,7 +29,7 @@ class MultiLayerNetTest {
         var network = new MultiLayerNet(4, List.of(5), 3);
         assertThat(network.params.keySet()).containsExactly("W1", "b1", "W2", "b2");
         assertThat(network.predict(x).toArray()).containsExactly(new double[] {-0.044767641499494554, 0.014966529691122705,
-            0.10502164016332233, -0.46095581225760374, -0.5333676805299413, 0.4318361669410179}, within(1e-15));
+                0.10502164016332233, -0.46095581225760374, -0.5333676805299413, 0.4318361669410179}, within(1e-15));
         assertThat(network.loss(x, t)).isEqualTo(1.247903692084416, within(1e-15));
         assertThat(network.accuracy(x, t)).isEqualTo(0.5);
     }

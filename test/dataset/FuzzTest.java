@@ -36,7 +36,8 @@ class FuzzTest {
     private static final int MIB = 1 << 20;
 
     /** `pickle.dumps({'W1': [[0, 1, 2], [3, 4, 5]] as float32 in Fortran order, 'b1': [0, 1, 2]}, 3)`. */
-    private static final byte[] PICKLE = Base64.getDecoder().decode("gAN9cQAoWAIAAABXMXEBY251bXB5LmNvcmUubXVsdGlhcnJheQpfcmVjb25zdHJ1Y3QKcQJjbnVtcHkKbmRhcnJheQpxA0sAhXEE"
+    private static final byte[] PICKLE = Base64.getDecoder().decode(
+            "gAN9cQAoWAIAAABXMXEBY251bXB5LmNvcmUubXVsdGlhcnJheQpfcmVjb25zdHJ1Y3QKcQJjbnVtcHkKbmRhcnJheQpxA0sAhXEE"
             + "QwFicQWHcQZScQcoSwFLAksDhnEIY251bXB5CmR0eXBlCnEJWAIAAABmNHEKiYiHcQtScQwoSwNYAQAAADxxDU5OTkr/////Sv//"
             + "//9LAHRxDmKIQxgAAAAAAABAQAAAgD8AAIBAAAAAQAAAoEBxD3RxEGJYAgAAAGIxcRFoAmgDSwCFcRJoBYdxE1JxFChLAUsDhXEV"
             + "aAyJQwwAAAAAAACAPwAAAEBxFnRxF2J1Lg==");

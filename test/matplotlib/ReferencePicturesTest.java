@@ -3,7 +3,6 @@ package common.matplotlib;
 //SOURCES ../testing/Reference.java Held.java
 //SOURCES ../../common/Functions.java ../../common/files/Failure.java ../../common/numpy/np.java ../../common/matplotlib/plt.java ../../common/script/Script.java
 
-import common.Functions;
 import common.numpy.NDArray;
 import common.numpy.np;
 import java.util.List;

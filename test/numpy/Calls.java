@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** Calls Java's method of a Python name with Python's arguments, chosen among its overloads as javac would. */
 final class Calls {
@@ -242,5 +243,27 @@ final class Calls {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** One of Python's own functions. */
+    static Object builtin(String name, List<Object> arguments) {
+        var argument = arguments.getFirst();
+        return switch (name) {
+            case "float" -> argument instanceof NDArray array ? (Object) array.item() : ((Number) argument).doubleValue();
+            case "abs" -> argument instanceof NDArray array ? (Object) array.abs() : Math.abs((double) argument);
+            case "str" -> argument instanceof NDArray array ? np.str(array) : builtins.str(Shown.plain(argument));
+            case "repr" -> np.repr((NDArray) argument);
+            case "len" -> argument instanceof NDArray array ? builtins.len(array) : argument instanceof Range range ? builtins.len(range)
+                    : builtins.len(((Row) argument).values());
+            case "range" -> switch (arguments.size()) {
+                case 1 -> builtins.range((int) argument);
+                case 2 -> builtins.range((int) argument, (int) arguments.get(1));
+                default -> builtins.range((int) argument, (int) arguments.get(1), (int) arguments.get(2));
+            };
+            case "list" -> new Row(StreamSupport.stream(((Iterable<?>) argument).spliterator(), false).collect(Collectors.toList()));
+            case "sorted" -> new Row(new ArrayList<>(builtins.sorted(((Row) argument).values().stream().map(v -> (Integer) v).toList(),
+                    builtins.reverse(arguments.size() > 1))));
+            default -> throw new Missing(name);
+        };
     }
 }

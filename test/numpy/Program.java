@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** A program of reference/oracle.py: a few statements of Python, run with np and NDArray. */
 final class Program {
@@ -182,7 +181,7 @@ final class Program {
             case "np" -> Module.NP;
             case "True", "False" -> token.equals("True");
             case "None" -> null;
-            case "float", "int", "bool" -> peek("(") ? builtin(token, arguments()) : TYPES.get(token);
+            case "float", "int", "bool" -> peek("(") ? Calls.builtin(token, arguments()) : TYPES.get(token);
             default -> {
                 char first = token.charAt(0);
                 if (first == '\'' || first == '"') {
@@ -191,7 +190,7 @@ final class Program {
                 if (Character.isDigit(first)) {
                     yield number(token);
                 }
-                yield peek("(") ? builtin(token, arguments()) : variables.get(token);
+                yield peek("(") ? Calls.builtin(token, arguments()) : variables.get(token);
             }
         };
     }
@@ -263,27 +262,6 @@ final class Program {
         var stop = peek(":") || peek(",") || peek("]") ? null : expression();
         var step = accept(":") ? expression() : null;
         return new Slice((Integer) start, (Integer) stop, (Integer) step);
-    }
-
-    private Object builtin(String name, List<Object> arguments) {
-        var argument = arguments.getFirst();
-        return switch (name) {
-            case "float" -> argument instanceof NDArray array ? (Object) array.item() : ((Number) argument).doubleValue();
-            case "abs" -> argument instanceof NDArray array ? (Object) array.abs() : Math.abs((double) argument);
-            case "str" -> argument instanceof NDArray array ? np.str(array) : builtins.str(Shown.plain(argument));
-            case "repr" -> np.repr((NDArray) argument);
-            case "len" -> argument instanceof NDArray array ? builtins.len(array) : argument instanceof Range range ? builtins.len(range)
-                    : builtins.len(((Row) argument).values());
-            case "range" -> switch (arguments.size()) {
-                case 1 -> builtins.range((int) argument);
-                case 2 -> builtins.range((int) argument, (int) arguments.get(1));
-                default -> builtins.range((int) argument, (int) arguments.get(1), (int) arguments.get(2));
-            };
-            case "list" -> new Row(StreamSupport.stream(((Iterable<?>) argument).spliterator(), false).collect(Collectors.toList()));
-            case "sorted" -> new Row(new ArrayList<>(builtins.sorted(((Row) argument).values().stream().map(v -> (Integer) v).toList(),
-                    builtins.reverse(arguments.size() > 1))));
-            default -> throw new Calls.Missing(name);
-        };
     }
 
     private String token() {

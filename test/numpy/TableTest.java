@@ -44,12 +44,16 @@ class TableTest {
 
     /** The code of the table's right column, but for the rows of which it says that both are the same: of those the left one. */
     private static Stream<String> table(String readme) throws IOException {
-        return Files.readString(Path.of(readme)).lines().filter(line -> line.startsWith("| `") && line.contains(" | ")
-                && !line.contains("./jbang") && !line.contains("plt.")).map(line -> line.replace("\\|", "")).flatMap(line -> {
-            var columns = line.split("\\|");
-            boolean same = columns[2].strip().startsWith("the same") || columns[2].strip().startsWith("同じ");
-            return CODE.matcher((same ? columns[1] : "") + columns[2]).results().map(code -> code.group(1));
-        });
+        return Files.readString(Path.of(readme)).lines()
+                .filter(line -> line.startsWith("| `") && line.contains(" | ") && !line.contains("./jbang") && !line.contains("plt."))
+                .map(line -> line.replace("\\|", ""))
+                .flatMap(TableTest::rightColumn);
+    }
+
+    private static Stream<String> rightColumn(String row) {
+        var columns = row.split("\\|");
+        boolean same = columns[2].strip().startsWith("the same") || columns[2].strip().startsWith("同じ");
+        return CODE.matcher((same ? columns[1] : "") + columns[2]).results().map(code -> code.group(1));
     }
 
     private static Set<String> names(Class<?>... types) {

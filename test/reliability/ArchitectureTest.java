@@ -97,7 +97,8 @@ class ArchitectureTest {
                 Arguments.of("opens connections", to("java\\.net\\.http\\.HttpClient|java\\.net\\.(Server|Datagram)?Socket|"
                         + "java\\.net\\.(Http|Jar)?URLConnection|java\\.nio\\.channels\\.(Socket|ServerSocket|Datagram)Channel"),
                         List.of("dataset.HttpDownload", "dataset.FileRequest", "matplotlib.Display")), // the X server that DISPLAY names
-                Arguments.of("listens on a port", calls("java\\.net\\.ServerSocket|java\\.nio\\.channels\\.\\w+|com\\.sun\\.net\\.httpserver.*", "bind|create|accept"), List.of()),
+                Arguments.of("listens on a port",
+                        calls("java\\.net\\.ServerSocket|java\\.nio\\.channels\\.\\w+|com\\.sun\\.net\\.httpserver.*", "bind|create|accept"), List.of()),
                 Arguments.of("starts parallel work", calls("java\\.util\\.stream\\.\\w*Stream|java\\.util\\.Collection|java\\.util\\.Arrays", "parallel\\w*"),
                         List.of("numpy.Kernels")),
                 Arguments.of("keeps threads of its own", calls("java\\.util\\.concurrent\\.(ForkJoinPool|Executor\\w*|StructuredTaskScope)",
@@ -105,7 +106,7 @@ class ArchitectureTest {
                 Arguments.of("writes files", calls("java\\.nio\\.file\\.Files", "write\\w*|new(OutputStream|BufferedWriter|ByteChannel)|copy")
                         .or(calls("java\\.io\\.(FileOutputStream|RandomAccessFile|FileWriter|PrintWriter)", "<init>"))
                         .or(calls("java\\.nio\\.channels\\.FileChannel", "write")),
-                        List.of("files.Draft", "script.Stdout", "dataset.Pictures", "dataset.FolderLock")), // stdout; pictures drawn to be read; who holds a lock
+                        List.of("files.Draft", "script.Stdout", "dataset.Pictures", "dataset.FolderLock")), // pictures are drawn to be read
                 Arguments.of("moves files", calls("java\\.nio\\.file\\.Files", "move"), List.of("files.Draft", "dataset.DataFiles")), // aside, as .bad
                 Arguments.of("runs other programs", to("java\\.lang\\.ProcessBuilder"), List.of("script.Columns")),
                 Arguments.of("ends the process", calls("java\\.lang\\.(System|Runtime)", "exit|halt"),

@@ -57,7 +57,8 @@ class TrainingFaultsTest {
                 "Next step: choose a smaller --learning-rate.");
         assertThat(ended.stderr()).containsPattern("run.npz holds the state after [12] iterations\\."); // saved now and then
         assertThat(Npz.load(folder.resolve("run.npz")).values()).allMatch(array -> np.all(np.isfinite(array)));
-        FAULTS.row("a loss that turns NaN", ended.seen().replaceAll("[\\d.]+s,", "Ns,").replaceAll("state after \\d", "state after N"), Faults.files(folder) + " (the last good weights)");
+        FAULTS.row("a loss that turns NaN", ended.seen().replaceAll("[\\d.]+s,", "Ns,").replaceAll("state after \\d", "state after N"),
+                Faults.files(folder) + " (the last good weights)");
     }
 
     @Test
@@ -87,7 +88,8 @@ class TrainingFaultsTest {
         var ended = script.end();
         assertThat(ended.status()).isEqualTo(130);
         assertThat(ended.stdout()).hasLineCount((int) ended.stdout().lines().filter(line -> line.startsWith("train acc, test acc | 0.")).count());
-        assertThat(ended.stderr()).containsPattern("interrupted: .*\nstopped after \\d+ of 10000000 iterations, the last with a loss of \\d.*\nsaved curve.svg\n");
+        assertThat(ended.stderr()).containsPattern("interrupted: .*\n"
+                + "stopped after \\d+ of 10000000 iterations, the last with a loss of \\d.*\nsaved curve.svg\n");
         assertThat(folder).isDirectoryContaining("glob:**/curve.svg");
         FAULTS.row("Ctrl-C in training", ended.stderr().replaceAll("\\d[.\\d]+( of|\\n)", "N$1") + "exit status 130",
                 Faults.files(folder) + " (drawn to where it came)");
@@ -98,7 +100,8 @@ class TrainingFaultsTest {
         var ended = Started.run(folder, Stream.concat(Stream.of("-R-Xmx48m"),
                 Stream.of(args(SCRIPT, "--hidden 20000 --iters 1 --no-show"))).toArray(String[]::new));
         assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.stderr()).matches("out of memory: Java may use \\d+ MB here, which is too little: a training with all of MNIST takes 256\\. Allow it more:\n"
+        assertThat(ended.stderr()).matches("out of memory: Java may use \\d+ MB here, "
+                + "which is too little: a training with all of MNIST takes 256\\. Allow it more:\n"
                 + "  \\./jbang -R-Xmx256m ch04/train_neuralnet.java\n");
         assertThat(folder).isEmptyDirectory();
         FAULTS.row("-Xmx too small", ended.seen().replaceAll("use \\d+", "use N"), Faults.files(folder));

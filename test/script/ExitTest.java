@@ -176,7 +176,8 @@ class ExitTest {
         var ended = end(process);
         assertThat(ended.status()).isEqualTo(status);
         assertThat(ended.stdout()).isEqualTo("begun あ\nrunning\nended\n");
-        assertThat(ended.stderr()).matches("interrupted: ending with what was reached.*\nstopped after \\d+ of 100000 iterations, the last with a loss of 0\\.5\n");
+        assertThat(ended.stderr()).matches("interrupted: ending with what was reached.*\n"
+                + "stopped after \\d+ of 100000 iterations, the last with a loss of 0\\.5\n");
     }
 
     @ParameterizedTest

@@ -112,7 +112,8 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"a b", "図 だ", "\"quoted\"", "'single'", "it's", "a\\b", "@file", "$HOME", "%s%n", "${sys:user.home}", "-1x"})
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"a b", "図 だ", "\"quoted\"", "'single'", "it's", "a\\b",
+            "@file", "$HOME", "%s%n", "${sys:user.home}", "-1x"})
     void valuesArriveAsTheyWereGiven(String value) throws Exception {
         set("--lang", value);
         assertThat(page.lang).isEqualTo(value);

@@ -16,7 +16,8 @@ class ScriptsTest {
     @TestFactory
     List<DynamicTest> printsWhatTheBookPrints() {
         var script = System.getProperty("test.chapter", ".*"); // one chapter's, or all
-        return transcripts().stream().filter(run -> run.command().getFirst().matches("(" + script + ")([-/].*)?")).map(run -> dynamicTest(run.name(), () -> check(run))).toList();
+        return transcripts().stream().filter(run -> run.command().getFirst().matches("(" + script + ")([-/].*)?"))
+                .map(run -> dynamicTest(run.name(), () -> check(run))).toList();
     }
 
     static List<Transcript> transcripts() {

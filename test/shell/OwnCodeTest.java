@@ -85,7 +85,8 @@ class OwnCodeTest {
         assertThat(Exercises.checkGate("XOR", (a, b) -> a ^ b)).isEqualTo("right");
         assertThat(Exercises.checkGate("XOR", (a, b) -> a | b)).isEqualTo("off: for (1, 1) it gives 1, right is 0.");
         assertThat(Exercises.checkFunction("sigmoid", x -> np.div(1, np.add(1, np.exp(x.neg()))))).isEqualTo("right");
-        assertThat(Exercises.checkFunction("softmax", x -> np.exp(x).div(np.sum(np.exp(x))))).startsWith("off: for x = [1010. 1000.  990.] it gives [nan nan nan]");
+        assertThat(Exercises.checkFunction("softmax", x -> np.exp(x).div(np.sum(np.exp(x)))))
+                .startsWith("off: for x = [1010. 1000.  990.] it gives [nan nan nan]");
         assertThat(Exercises.checkLoss("sum of squares", (y, t) -> 0.5 * np.sum(y.sub(t).pow(2)))).isEqualTo("right");
         assertThat(Exercises.checkActivation(np::tanh, x -> np.sub(1, np.tanh(x).pow(2)))).isEqualTo("right");
         assertThat(Exercises.checkActivation(np::tanh, x -> np.tanh(x))).startsWith("off: for x = ");
@@ -97,7 +98,8 @@ class OwnCodeTest {
     @Test
     void whatCodeDoesBesidesIsSaidToo() {
         assertThat(Exercises.checkFunction("relu", x -> x.muli(1))).startsWith("off: for x = [-1.  1.  2.] it gives");
-        assertThat(Exercises.checkFunction("identity", x -> x.addi(1).sub(1))).isEqualTo("off: it changes x, from [-1.  1.  2.] to [0. 2. 3.]: let it work on x.copy().");
+        assertThat(Exercises.checkFunction("identity", x -> x.addi(1).sub(1)))
+                .isEqualTo("off: it changes x, from [-1.  1.  2.] to [0. 2. 3.]: let it work on x.copy().");
         assertThat(Exercises.checkFunction("relu", _ -> null)).endsWith("it gives nothing (null).");
         assertThat(Exercises.checkFunction("relu", x -> x.get(5))).contains("it throws IndexOutOfBoundsException: ");
         assertThat(Exercises.checkGate("OR", (a, b) -> 1 / (a + b))).startsWith("off: for (0, 0) it throws ArithmeticException: / by zero");
