@@ -28,6 +28,9 @@ final class Sandbox implements AutoCloseable {
 
     record Result(int status, String stdout, String stderr) {}
 
+    /** What `echo 図` gives. */
+    static final Result GOOD = new Result(1, "図;", "");
+
     Sandbox() throws IOException {
         base = Files.createTempDirectory("wrapper").toRealPath();
         root = Files.createDirectories(base.resolve("学習 folder"));
@@ -63,6 +66,20 @@ final class Sandbox implements AutoCloseable {
 
     Result run(String... args) throws IOException, InterruptedException {
         return run(root, Map.of(), "", args);
+    }
+
+    /** Both streams and the exit status, for the table of faults. */
+    String seen(Result result) {
+        return (result.stdout() + result.stderr()).replace(base.toString(), "…") + "\nexit status " + result.status();
+    }
+
+    /** Makes JBang necessary: a warm start needs no lock. */
+    void forgetCommands() throws IOException {
+        try (var kept = Files.list(jbangDir.resolve("cache/commands"))) {
+            for (var file : kept.toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** A folder that holds an executable called {@code name}, for the front of PATH. */
