@@ -3,6 +3,7 @@ package common.dataset;
 import common.files.BadFile;
 import common.files.Draft;
 import common.files.Failure;
+import common.files.Printable;
 import common.files.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -124,7 +125,7 @@ public final class DataFiles {
             var copy = downloads.fetch(file, path.getParent(), check);
             try (var draft = copy.draft()) {
                 if (found instanceof Found.Bad<T>(var bad, var why)) {
-                    System.err.println(bad + " " + why + ": kept as " + setAside(bad) + ", a good copy takes its place");
+                    Printable.say(bad + " " + why + ": kept as " + setAside(bad) + ", a good copy takes its place");
                 }
                 draft.replace(path);
             }

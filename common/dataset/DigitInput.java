@@ -2,7 +2,11 @@ package common.dataset;
 
 import static common.numpy.builtins.slice;
 
+import common.files.BadFile;
 import common.files.Failure;
+import common.files.Input;
+import common.files.Printable;
+import common.files.Reason;
 import common.numpy.NDArray;
 import common.numpy.np;
 import java.awt.image.BufferedImage;
@@ -12,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 
 /// Makes a drawing into what the network was trained on. MNIST's digits fill a box of 20 x 20 pixels, their shape kept,
@@ -22,6 +27,9 @@ public final class DigitInput {
     public static final int SIDE = 28;
     private static final int BOX = 20;
     private static final int MIDDLE = 14;
+
+    /// Photographs of today's cameras are smaller.
+    private static final long MOST_PIXELS = 100_000_000;
 
     /// Less than this share of a picture's strongest ink is paper.
     private static final double PAPER = 0.2;
@@ -95,13 +103,31 @@ public final class DigitInput {
     ///
     /// @throws Failure if the file is no picture that Java reads, or nothing is drawn on it
     public static NDArray read(Path file) {
-        try (var in = Files.newInputStream(file)) {
-            var picture = Optional.ofNullable(ImageIO.read(in)).orElseThrow(() -> new Failure(
-                    file + " is no picture in a format known here: use PNG, JPEG, GIF or BMP"));
-            return ink(picture).orElseThrow(() -> new Failure(
-                    "nothing is drawn on " + file + ": all of it has the same shade"));
+        try {
+            Input.requireRegular(file);
+            return ink(picture(file)).orElseThrow(() -> new Failure("nothing is drawn on " + file + ": all of it has the same shade"));
+        } catch (BadFile e) {
+            throw new Failure(file + " " + e.getMessage() + ".\nNext step: name a picture in PNG, JPEG, GIF or BMP.", e);
         } catch (IOException e) {
-            throw new Failure(file + " can't be read: is it there, and is it a picture?", e);
+            throw new Failure(file + " can't be read (" + Reason.of(e) + ").\nNext step: name a picture in PNG, JPEG, GIF or BMP.", e);
+        }
+    }
+
+    private static BufferedImage picture(Path file) throws IOException {
+        try (var in = Files.newInputStream(file); var stream = ImageIO.createImageInputStream(in)) {
+            var readers = ImageIO.getImageReaders(stream);
+            if (!readers.hasNext()) {
+                throw new BadFile("is no picture in a format known here");
+            }
+            var reader = readers.next();
+            reader.setInput(stream, true, true);
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (pixels > MOST_PIXELS) {
+                throw new BadFile("is a picture of " + reader.getWidth(0) + " x " + reader.getHeight(0) + " pixels, too large for a digit");
+            }
+            return reader.read(0);
+        } catch (IIOException | RuntimeException e) { // what the decoders throw at files that are damaged
+            throw new BadFile("is damaged: no picture can be made of it (" + Printable.line(e.getMessage()) + ")", e);
         }
     }
 

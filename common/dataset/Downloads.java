@@ -88,11 +88,11 @@ final class Downloads {
                 refusals.add(new MirrorFailure(url, MirrorFailure.Kind.SILENT, "did not answer before"));
                 continue;
             }
-            System.err.println("downloading " + Printable.url(url));
+            Printable.say("downloading " + Printable.url(url));
             try {
                 return fetch(url, file, folder, check);
             } catch (MirrorFailure refusal) {
-                System.err.println("  " + refusal.what());
+                Printable.say("  " + refusal.what());
                 refusals.add(refusal);
                 if (refusal.kind() == MirrorFailure.Kind.SILENT) {
                     silent.add(url.getAuthority());
@@ -127,7 +127,7 @@ final class Downloads {
                         || refusal.delay().compareTo(patience.busy()) > 0) {
                     throw refusal;
                 }
-                System.err.println("  " + refusal.what() + "; asking again");
+                Printable.say("  " + refusal.what() + "; asking again");
                 pause(refusal.delay());
             }
         }

@@ -23,6 +23,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
 /// The part of a transfer that blocks. Whatever the server or the network does wrong becomes a
@@ -32,6 +33,8 @@ final class FileRequest implements Callable<Void> {
     private static final Set<Integer> BUSY = Set.of(429, 500, 502, 503, 504);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int MOST_REDIRECTS = 5;
+    /// How Java says that a connection ended, by the moment when it did.
+    private static final Pattern ENDED = Pattern.compile("^closed$|content-length|received no bytes|[Cc]onnection reset|EOF");
 
     private final HttpClient client;
     private final URI url;
@@ -147,8 +150,7 @@ final class FileRequest implements Callable<Void> {
         try {
             return body.read(buffer);
         } catch (IOException e) {
-            throw new MirrorFailure(url, MirrorFailure.Kind.BROKEN,
-                    "breaks off after %d bytes (%s)".formatted(received, said(e)));
+            throw broken(e);
         }
     }
 
@@ -189,7 +191,14 @@ final class FileRequest implements Callable<Void> {
             return new MirrorFailure(url, MirrorFailure.Kind.PROXY, "can't be asked: the proxy" + proxy(to) + " lets nothing through ("
                     + said(e) + ")");
         }
-        return new MirrorFailure(url, MirrorFailure.Kind.BROKEN, "breaks off before it answers (" + said(e) + ")");
+        return broken(e);
+    }
+
+    /// A connection that ends: whether while the answer is awaited or while it is read is chance where no byte has come.
+    private MirrorFailure broken(IOException e) {
+        var said = said(e);
+        return new MirrorFailure(url, MirrorFailure.Kind.BROKEN, "breaks off "
+                + (received == 0 ? "before it answers" : "after " + received + " bytes") + (ENDED.matcher(said).find() ? "" : " (" + said + ")"));
     }
 
     /// Whether a request can be sent there.

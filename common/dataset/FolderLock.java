@@ -1,6 +1,7 @@
 package common.dataset;
 
 import common.files.Failure;
+import common.files.Printable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -74,7 +75,7 @@ final class FolderLock implements AutoCloseable {
             channel.close();
             wasGone = state == State.GONE;
             if (!told && now - start > SILENCE.toNanos()) {
-                System.err.println("waiting for another process that downloads into " + file.getParent() + " (it holds " + file + ")");
+                Printable.say("waiting for another process that downloads into " + file.getParent() + " (it holds " + file + ")");
                 told = true;
             }
             pause();

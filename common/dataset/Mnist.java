@@ -1,6 +1,7 @@
 package common.dataset;
 
 import common.files.Failure;
+import common.files.Printable;
 import common.numpy.NDArray;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -211,10 +212,10 @@ public final class Mnist {
     }
 
     private static void warn(String why) {
-        System.err.println(RULE);
-        System.err.println("WARNING: synthetic digits, drawn by this program, take the place of MNIST.");
-        System.err.println("All figures will differ from the book's.");
-        System.err.println(why);
-        System.err.println(RULE);
+        Printable.say(RULE);
+        Printable.say("WARNING: synthetic digits, drawn by this program, take the place of MNIST.");
+        Printable.say("All figures will differ from the book's.");
+        Printable.say(why);
+        Printable.say(RULE);
     }
 }

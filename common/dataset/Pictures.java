@@ -1,6 +1,7 @@
 package common.dataset;
 
 import common.files.Failure;
+import common.files.Printable;
 import common.files.Reason;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -27,7 +28,7 @@ public final class Pictures {
         if (Files.isRegularFile(own)) {
             return own.toString();
         }
-        System.err.println("picture: drawn by this program; " + own + " would be shown if it were there");
+        Printable.say("picture: drawn by this program; " + own + " would be shown if it were there");
         try {
             Path drawn = Files.createTempFile("picture", ".png");
             drawn.toFile().deleteOnExit();

@@ -1,8 +1,11 @@
 package common.dataset;
 
+import common.files.Draft;
 import common.files.Failure;
+import common.files.Printable;
 import common.files.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,10 +75,12 @@ public final class Verify {
         add(Files.isDirectory(path) && Files.isReadable(path), "data folder", path.toString(),
                 "it can't be read; name another with --data-dir DIR or DLFS_DATA_DIR");
         try (var files = Files.walk(path, 2)) {
-            files.filter(file -> file.getFileName().toString().matches(".*\\.(bad\\d*|part)")).sorted().forEach(file ->
-                    absent("left over", file + " may be deleted"));
+            files.filter(file -> Draft.isDraft(file) || file.toString().matches(".*(-ubyte(\\.gz)?|\\.pkl)\\.bad\\d*"))
+                    .sorted().forEach(file -> absent("left over", file + " may be deleted"));
         } catch (IOException e) {
             add(false, "data folder", path.toString(), Reason.of(e));
+        } catch (UncheckedIOException e) {
+            add(false, "data folder", path.toString(), "a folder in it can't be read (" + Printable.line(e.getCause().getMessage()) + ")");
         }
     }
 

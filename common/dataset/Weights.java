@@ -5,6 +5,7 @@ package common.dataset;
 import common.files.Failure;
 import common.files.FileSignature;
 import common.files.Input;
+import common.files.Printable;
 import common.numpy.NDArray;
 import common.numpy.Npz;
 import common.numpy.WeightFile;
@@ -56,7 +57,7 @@ public final class Weights {
     private static LinkedHashMap<String, NDArray> own(Path file, Optional<PublishedWeights> network) {
         var weights = new LinkedHashMap<>(WeightFile.load(file, bytes -> parse(file, bytes)));
         network.ifPresent(of -> of.requireFit(file, weights));
-        System.err.println("weights: " + file);
+        Printable.say("weights: " + file);
         return weights;
     }
 
@@ -72,12 +73,12 @@ public final class Weights {
     static LinkedHashMap<String, NDArray> published(PublishedWeights of, DataFolder folder, Downloads downloads) {
         try {
             var weights = new DataFiles(folder, downloads).read(List.of(of.file()), PublishedWeights::verified).getFirst();
-            System.err.println("weights: the book's, " + folder.locate(of.file()));
+            Printable.say("weights: the book's, " + folder.locate(of.file()));
             return weights;
         } catch (Unavailable e) {
             return bundled(of).map(weights -> {
-                System.err.println("WARNING: weights trained by this project take the place of the book's.");
-                System.err.println(e.getMessage());
+                Printable.say("WARNING: weights trained by this project take the place of the book's.");
+                Printable.say(e.getMessage());
                 return weights;
             }).orElseThrow(() -> new Failure(e.getMessage(), e));
         }

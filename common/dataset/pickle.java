@@ -35,7 +35,7 @@ public final class pickle {
     public static void dump(Map<String, NDArray> arrays, String fileName) {
         Path file = Input.named(fileName);
         Path written = Output.saveNew(file, PickleWriter.bytes(arrays));
-        System.err.println(Printable.text("saved " + written + (written.equals(file) ? ""
-                : " (" + file + " was there already; --weights " + written + " reads the new one)")));
+        Printable.say("saved " + written + (written.equals(file) ? ""
+                : " (" + file + " was there already; --weights " + written + " reads the new one)"));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -97,10 +98,26 @@ public final class Draft implements AutoCloseable {
         channel.force(true);
     }
 
-    /// Takes the place of what bears the name, in one step.
+    /// Takes the place of what bears the name, in one step. Who may read that may read this, and nobody else.
     public void replace(Path target) throws IOException {
+        var older = Files.getFileAttributeView(target, PosixFileAttributeView.class);
+        if (older != null && Files.exists(target)) {
+            takePermissions(older);
+        }
         Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
         done();
+    }
+
+    private void takePermissions(PosixFileAttributeView older) throws IOException {
+        var mine = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        var then = older.readAttributes();
+        try {
+            mine.setOwner(then.owner()); // root may
+            mine.setGroup(then.group());
+        } catch (IOException e) {
+            // another's file, which from now on is one's own
+        }
+        mine.setPermissions(then.permissions());
     }
 
     /// Gets that name if it is free.
@@ -133,11 +150,16 @@ public final class Draft implements AutoCloseable {
         }
     }
 
+    /// Whether a file is a draft by its name.
+    public static boolean isDraft(Path file) {
+        return String.valueOf(file.getFileName()).matches("\\.dlfs-[0-9a-f]{16}\\.part");
+    }
+
     /// Removes what processes that were killed left in a folder.
     public static void sweep(Path folder) throws IOException {
         try (var drafts = Files.newDirectoryStream(folder, START + "*" + END)) {
             for (Path path : drafts) {
-                if (path.getFileName().toString().matches("\\.dlfs-[0-9a-f]{16}\\.part") && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                if (isDraft(path) && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
                     try (var draft = new Draft(path, FileChannel.open(path, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS))) {
                         draft.moved = !draft.lock(); // somebody's: let it be
                     }

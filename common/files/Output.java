@@ -5,14 +5,20 @@ import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Writes files, whoever wants them written: figures, weights, graphs, states. Decides which names may be written, writes
 /// beside them first ([Draft]) and says what was replaced.
 public final class Output {
 
+    /// Files in which this process keeps its state: no other output may take their names.
+    private static final Set<Path> STATES = ConcurrentHashMap.newKeySet();
     private static final String NEXT_STEP = ").\nNext step: name a file in a folder that is there, can be written to and has room.";
 
     private Output() {}
@@ -26,17 +32,41 @@ public final class Output {
     public static void check(Path file, String what, String... endings) {
         var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (endings.length > 0 && List.of(endings).stream().noneMatch(ending -> name.endsWith(ending) && name.length() > ending.length())) {
-            throw Failure.usage(what + " ends in " + String.join(" or ", endings) + ", not like '" + file + "'");
-        }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw Failure.usage("the folder of " + file + " isn't there: make it first (mkdir -p '" + folder + "')");
+            throw Failure.usage(what + " ends in " + String.join(" or ", endings) + ", not like '" + Printable.name(file) + "'");
         }
         try {
-            target(file);
+            Path folder = target(file).getParent();
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw Failure.usage("the folder of " + Printable.name(file) + " isn't there: make it first (mkdir -p '" + Printable.name(folder) + "')");
+            }
         } catch (IOException e) {
-            throw Failure.usage(file + " can't be written: " + Reason.of(e));
+            throw Failure.usage(Printable.name(file) + " can't be written: " + Reason.of(e));
         }
+    }
+
+    /// Refuses a folder that can't be written to: for files without which a run was for nothing.
+    ///
+    /// @throws Failure with the status of a usage error
+    public static void checkFolder(Path file) {
+        Path folder = place(file).getParent();
+        if (!Files.isWritable(folder)) {
+            throw Failure.usage(Printable.name(file) + " can't be written: nothing may be written to the folder " + Printable.name(folder));
+        }
+    }
+
+    /// Where a name leads in the end: two names of one file lead to the same place.
+    public static Path place(Path file) {
+        try {
+            Path target = target(file);
+            return Files.exists(target) ? target.toRealPath() : target.getParent().toRealPath().resolve(target.getFileName());
+        } catch (IOException e) {
+            return file.toAbsolutePath().normalize();
+        }
+    }
+
+    /// Keeps other outputs of this process from that file.
+    static void keep(Path state) {
+        STATES.add(place(state));
     }
 
     /// The file that a name leads to, through links: what is written takes its place, and the links stay.
@@ -50,13 +80,18 @@ public final class Output {
             }
             target = target.resolveSibling(Files.readSymbolicLink(target));
         }
+        try {
+            Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            return target; // what else there is to say of the name comes as another exception: too long, not to be reached
+        }
         if (Files.isDirectory(target)) {
             throw new IOException("it is a folder");
         }
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(target)) {
+        if (!Files.isRegularFile(target)) {
             throw new IOException("it is a pipe, a device or the like, which no file replaces");
         }
-        if (Files.exists(target) && !Files.isWritable(target)) {
+        if (!Files.isWritable(target)) {
             throw new IOException("it is there and read-only");
         }
         return target;
@@ -68,14 +103,17 @@ public final class Output {
     public static void save(Path file, byte[] content) {
         try {
             Path target = target(file);
+            if (STATES.contains(place(file))) {
+                throw new IOException("this run keeps its state there");
+            }
             boolean older = Files.exists(target) && Files.size(target) > 0;
             try (var draft = Draft.beside(target)) {
                 draft.write(ByteBuffer.wrap(content));
                 draft.force();
                 draft.replace(target);
             }
-            System.err.println(Printable.text("saved " + file + (Files.isSymbolicLink(file) ? ", a link to " + target : "")
-                    + (older ? " (in place of an older one)" : "")));
+            Printable.say("saved " + Printable.name(file) + (Files.isSymbolicLink(file) ? ", a link to " + Printable.name(target) : "")
+                    + (older ? " (in place of an older one)" : ""));
         } catch (IOException e) {
             throw unwritable(file, e);
         }
@@ -103,7 +141,7 @@ public final class Output {
     }
 
     static Failure unwritable(Path file, IOException e) {
-        return new Failure(file + " can't be written (" + Reason.of(e) + NEXT_STEP, e);
+        return new Failure(Printable.name(file) + " can't be written (" + Reason.of(e) + NEXT_STEP, e);
     }
 
     /// `a.png`, then `a-2.png`, `a-3.png`, …

@@ -10,9 +10,16 @@ import java.util.stream.Collectors;
 public final class Printable {
 
     private static final int SHORT = 60;
+    /// Of a URL that is to be looked at.
+    private static final int LONG = 300;
     private static final int NAMES = 8;
 
     private Printable() {}
+
+    /// Tells the user, on stderr.
+    public static void say(String text) {
+        System.err.println(text(text));
+    }
 
     /// The whole text with its lines, harmless.
     public static String text(String text) {
@@ -22,6 +29,11 @@ public final class Printable {
         var safe = new StringBuilder();
         text.codePoints().forEach(c -> append(c, c == '\n', safe));
         return safe.toString();
+    }
+
+    /// A file's name as it is, on one line.
+    public static String name(Object file) {
+        return text(file.toString().replace("\n", "\\u000a"));
     }
 
     /// On one line, and of a long text the first 60 characters and how many more there are.
@@ -52,7 +64,7 @@ public final class Printable {
 
     /// The same for what may be no URL at all.
     public static String url(String url) {
-        return line(url.replaceAll(":(?!//)[^@\\s]*@", ":***@"));
+        return line(url.replaceAll(":(?!//)[^@\\s]*@", ":***@"), LONG);
     }
 
     private static void append(int c, boolean keep, StringBuilder to) {

@@ -24,7 +24,9 @@ public final class StateFile implements AutoCloseable {
     public static StateFile open(Path file) {
         try {
             Path target = Output.target(file);
-            return new StateFile(target, Draft.only(target));
+            var state = new StateFile(target, Draft.only(target));
+            Output.keep(file);
+            return state;
         } catch (IOException e) {
             throw Output.unwritable(file, e);
         }
@@ -60,7 +62,7 @@ public final class StateFile implements AutoCloseable {
         try {
             draft.close();
         } catch (IOException e) {
-            System.err.println(Printable.text("left behind: " + draft.path()));
+            Printable.say("left behind: " + draft.path());
         }
     }
 }

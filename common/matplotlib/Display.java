@@ -1,5 +1,6 @@
 package common.matplotlib;
 
+import common.files.Printable;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -26,7 +27,7 @@ public final class Display {
     public static boolean isThere() {
         boolean reachable = Optional.ofNullable(System.getenv("DISPLAY")).map(Display::answers).orElse(true);
         if (!reachable) {
-            System.err.println("the display " + System.getenv("DISPLAY") + " can't be reached: no window is opened");
+            Printable.say("the display " + System.getenv("DISPLAY") + " can't be reached: no window is opened");
             System.setProperty("java.awt.headless", "true");
         }
         return reachable && !GraphicsEnvironment.isHeadless();

@@ -29,8 +29,7 @@ final class FigureWriter {
     ///
     /// @throws Failure with the status of a usage error if the ending is unknown or the folder isn't there
     static void check(Path file) {
-        format(file);
-        Output.check(file, "a figure's file");
+        Output.check(file, "a figure's file", ".png", ".svg");
     }
 
     private static Format format(Path file) {

@@ -3,6 +3,8 @@ package common.script;
 //DEPS info.picocli:picocli:4.7.7
 
 import common.files.Failure;
+import common.files.Output;
+import common.files.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,9 +65,9 @@ record Arguments(List<Option> options) {
             if (value != null && !option.isFlag()) {
                 option.values().check(option.name(), value);
                 if (option.values() instanceof OptionValues.Output) {
-                    String other = outputs.put(OptionValues.path(value).toAbsolutePath().normalize(), option.name());
+                    String other = outputs.put(Output.place(OptionValues.path(value)), option.name());
                     if (other != null) {
-                        throw Failure.usage(other + " and " + option.name() + " both name '" + value
+                        throw Failure.usage(other + " and " + option.name() + " both name '" + Printable.name(value)
                                 + "', and the one would replace the other: name two files");
                     }
                 }
@@ -82,7 +84,7 @@ record Arguments(List<Option> options) {
         String nearest = e.getSuggestions().stream().filter(name -> name.startsWith("--")).findFirst()
                 .map(name -> ": did you mean " + name + "?").orElse("");
         return (argument.startsWith("-") ? "there is no option " : "there is no use for the argument ")
-                + "'" + argument + "'" + nearest;
+                + "'" + Printable.name(argument) + "'" + nearest;
     }
 
     private CommandSpec spec() {

@@ -104,7 +104,7 @@ final class Checkpoint {
         }
         np.random.restore(state.generator());
         savedIterations = state.iterations();
-        System.err.println("going on after " + savedIterations + " iterations, from " + file);
+        Printable.say("going on after " + savedIterations + " iterations, from " + file);
         return new Reached(savedIterations, Printable.text(state.printed()));
     }
 
@@ -139,11 +139,14 @@ final class Checkpoint {
 
     /// Saves where the last time is long enough ago. A failure is said once and tried again: it doesn't end the run.
     void saveNowAndThen(int iterations, String printed) {
+        if (iterations == savedIterations) {
+            return; // at the beginning: nothing is learned yet, or it is where the file is
+        }
         try {
             save(iterations, printed);
         } catch (IOException e) {
             if (!failing) {
-                System.err.println(file + " can't be written (" + Reason.of(e) + "): the run goes on and will try again");
+                Printable.say(file + " can't be written (" + Reason.of(e) + "): the run goes on and will try again");
             }
             failing = true;
         }
@@ -195,6 +198,6 @@ final class Checkpoint {
 
     /// What to tell a user whose run went wrong.
     String lastGood() {
-        return savedIterations == 0 ? "" : "\n" + file + " holds the state after " + savedIterations + " iterations.";
+        return savedIterations == 0 || !Files.exists(file) ? "" : "\n" + file + " holds the state after " + savedIterations + " iterations.";
     }
 }

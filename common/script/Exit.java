@@ -2,6 +2,7 @@ package common.script;
 
 import com.sun.management.OperatingSystemMXBean;
 import common.files.Failure;
+import common.files.Printable;
 import java.lang.management.ManagementFactory;
 import java.util.Deque;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class Exit {
     /// Says what went wrong; the script goes on, and its exit status will tell.
     public static void report(Throwable e) {
         Progress.clear();
-        System.err.println(message(e));
+        Printable.say(message(e));
         if (verbose) {
             e.printStackTrace();
         }
@@ -85,18 +86,21 @@ public final class Exit {
         };
     }
 
-    /// All of MNIST and a training take 256 MB; what takes more is the user's own, and only its size can say how much.
+    /// What the book's programs take is known. How much sizes of a user's own take only a run can tell: they get what the
+    /// machine can give.
     private static String outOfMemory() {
         long limit = Runtime.getRuntime().maxMemory() >> 20;
         long machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() >> 20;
-        long wanted = Math.max(TRAINING, 2 * limit);
-        if (wanted > machine * 3 / 4) {
-            return "out of memory: Java may use " + limit + " MB here, of the " + machine + " MB that this machine has, and that is too little."
+        long most = machine * 3 / 4;
+        var said = "out of memory: Java may use " + limit + " MB here, ";
+        if (limit >= most * 9 / 10) {
+            return said + "of the " + machine + " MB that this machine has, and that is too little."
                     + "\nNext step: make what is computed at once smaller (--batch-size, --hidden, --train-size).";
         }
-        return "out of memory: Java may use " + limit + " MB here, which is too little"
-                + (limit < TRAINING * 9 / 10 ? ": a training with all of MNIST takes " + TRAINING + "." : ".")
-                + " Allow it more:\n  " + command().replaceFirst("jbang ", "jbang -R-Xmx" + wanted + "m ");
+        boolean known = limit < TRAINING * 9 / 10 && most > TRAINING && !Launcher.hasOwnSizes();
+        return said + (known ? "which is too little: a training with all of MNIST takes " + TRAINING + ". Allow it more:\n  "
+                : "which is too little for these sizes. Allow it what this machine can give, of which it takes what it needs:\n  ")
+                + command().replaceFirst("jbang ", "jbang -R-Xmx" + (known ? TRAINING : most) + "m ");
     }
 
     private static String command() {

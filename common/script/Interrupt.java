@@ -2,6 +2,7 @@ package common.script;
 
 //COMPILE_OPTIONS -XDignore.symbol.file=true
 
+import common.files.Printable;
 import java.util.HashMap;
 import java.util.Map;
 import sun.misc.Signal;
@@ -52,7 +53,7 @@ public final class Interrupt {
         seen = true;
         Exit.note(status);
         Progress.clear();
-        System.err.println("interrupted: ending with what was reached"
+        Printable.say("interrupted: ending with what was reached"
                 + (signal.getName().equals("INT") ? " (Ctrl-C once more stops at once)" : ""));
     }
 }

@@ -14,6 +14,9 @@ public final class Launcher {
     /// The rooms that may bring options to a page. They are found by these names, where they are there at all.
     private static final List<String> ROOMS = List.of("common.dataset.DataOptions", "common.matplotlib.FigureOptions");
 
+    /// Options that say how long a run is.
+    private static final List<String> LENGTHS = List.of("--iters", "--epochs");
+
     private static Optional<Page> page = Optional.empty();
     private static Map<String, String> given = Map.of();
 
@@ -124,6 +127,13 @@ public final class Launcher {
         return new TrainingLoop(Math.min(count, most), Optional.of(learner instanceof RunState state ? state : new FieldState(learner)));
     }
 
+    /// Whether the command line says how large something is, other than the book does.
+    static boolean hasOwnSizes() {
+        return page.isPresent() && page.get().variables().stream().map(PageVariable::option)
+                .anyMatch(option -> given.containsKey(option.name()) && !LENGTHS.contains(option.name())
+                        && (option.values() instanceof OptionValues.Whole || option.values() instanceof OptionValues.WholeList));
+    }
+
     /// What decides a run's numbers, for a checkpoint: the script and all options but how long it is and where files and
     /// figures are.
     static String settings() {
@@ -133,7 +143,8 @@ public final class Launcher {
                 all.put(variable.option().name(), String.valueOf(PageVariable.written(variable.get())));
             }
         }
-        all.keySet().removeAll(List.of("--iters", "--epochs", "--save", "--no-show", "--verbose", "--data-dir", "--checkpoint",
+        all.keySet().removeAll(LENGTHS);
+        all.keySet().removeAll(List.of("--save", "--no-show", "--verbose", "--data-dir", "--checkpoint",
                 "--save-weights", "--show-errors"));
         return name() + all.entrySet().stream().map(each -> " " + each.getKey() + " " + each.getValue()).collect(Collectors.joining());
     }

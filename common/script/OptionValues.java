@@ -1,6 +1,7 @@
 package common.script;
 
 import common.files.Failure;
+import common.files.Printable;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +75,7 @@ public sealed interface OptionValues {
             case Text(), File(), Output _, None() -> true;
         };
         if (!good) {
-            throw Failure.usage(option + " takes " + allowed() + ", not '" + value + "'");
+            throw Failure.usage(option + " takes " + allowed() + ", not '" + Printable.name(value) + "'");
         }
         if (this instanceof Output(var check)) {
             check.accept(path(value));
@@ -127,7 +128,7 @@ public sealed interface OptionValues {
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {
-            throw Failure.usage("no file can be called '" + value + "' here: " + e.getReason());
+            throw Failure.usage("no file can be called '" + Printable.name(value) + "' here: " + Printable.line(e.getReason()));
         }
     }
 }

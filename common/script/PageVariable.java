@@ -108,8 +108,10 @@ final class PageVariable {
             return real(name);
         }
         var output = field.getAnnotation(Output.class);
-        return output != null ? new OptionValues.Output(file -> common.files.Output.check(file, name + "'s file", output.value()))
-                : type == Path.class ? new OptionValues.File() : new OptionValues.Text();
+        return output != null ? new OptionValues.Output(file -> {
+            common.files.Output.check(file, name + "'s file", output.value());
+            common.files.Output.checkFolder(file);
+        }) : type == Path.class ? new OptionValues.File() : new OptionValues.Text();
     }
 
     private OptionValues whole(String name, Class<?> type) {

@@ -1,6 +1,7 @@
 package common.script;
 
 import common.files.Failure;
+import common.files.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -11,7 +12,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /// Standard output that is the same, byte for byte, on every system: UTF-8 and `\n`. Only a Windows console
-/// gets the encoding that it asks for. Once nobody reads any more (`| head`), the script ends quietly.
+/// gets the encoding that it asks for. Once nobody reads any more (`| head`), the script ends quietly;
+/// on a full disk a training ends as with Ctrl-C.
 final class Stdout extends OutputStream {
 
     private static final boolean WINDOWS = System.lineSeparator().length() > 1;
@@ -83,9 +85,9 @@ final class Stdout extends OutputStream {
     private static void end(IOException e) {
         boolean nobodyReads = String.valueOf(e.getMessage()).contains("pipe");
         if (!nobodyReads) {
-            System.err.println("the output could not be written: " + e.getMessage());
+            Printable.say("the output could not be written: " + e.getMessage());
         }
-        if (TrainingLoop.hasCheckpoint()) { // what was reached is to be kept first
+        if (TrainingLoop.hasCheckpoint() || !nobodyReads && TrainingLoop.now().isPresent()) { // what was reached is to be kept first
             isGone = true;
             Exit.note(Failure.FAILED);
             Interrupt.stop();

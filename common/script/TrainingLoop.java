@@ -1,5 +1,6 @@
 package common.script;
 
+import common.files.Printable;
 import common.numpy.Lanes;
 import common.numpy.np;
 import java.time.Duration;
@@ -91,7 +92,7 @@ final class TrainingLoop implements Iterable<Integer> {
         if (done < count) {
             endedEarly = true;
             if (done > 0) {
-                System.err.println("stopped after " + done + " of " + count + " iterations" + loss());
+                Printable.say("stopped after " + done + " of " + count + " iterations" + loss());
             }
         }
         checkpoint.ifPresent(file -> file.finish(done, Stdout.kept()));

@@ -63,6 +63,11 @@ record TrainingState(String run, String data, int iterations, String printed, Ma
             throw new BadFile("is not a training run's state: random.position is " + position[0]);
         }
         var key = values(all, "random.key", NumpyRandom.N);
+        for (double value : key) {
+            if (value != (int) value) {
+                throw new BadFile("is not a training run's state: random.key holds " + np.str(value));
+            }
+        }
         return new NumpyRandom.State(Arrays.stream(key).mapToInt(value -> (int) value).toArray(), position[0], position[1] != 0,
                 values(all, "random.gauss", 1)[0]);
     }

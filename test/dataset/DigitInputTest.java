@@ -16,9 +16,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,34 @@ class DigitInputTest {
                 .hasMessageContaining("can't be read");
         var blank = picture(folder, Color.WHITE, Color.WHITE, BufferedImage.TYPE_INT_RGB);
         assertThatThrownBy(() -> DigitInput.read(blank)).isInstanceOf(Failure.class).hasMessageContaining("nothing is drawn");
+    }
+
+    @Test
+    void whatCouldTakeForEverOrAllMemoryIsRefused(@TempDir Path folder) throws Exception {
+        var pipe = folder.resolve("pipe.png");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThatThrownBy(() -> DigitInput.read(pipe)).isInstanceOf(Failure.class).hasMessageContaining("is a pipe");
+
+        var good = Files.readAllBytes(picture(folder, Color.BLACK, Color.WHITE, BufferedImage.TYPE_INT_RGB));
+        var huge = good.clone();
+        ByteBuffer.wrap(huge).putInt(16, 60_000).putInt(20, 60_000); // of IHDR, behind its name: columns and rows
+        var crc = new CRC32();
+        crc.update(huge, 12, 17);
+        ByteBuffer.wrap(huge).putInt(29, (int) crc.getValue());
+        var file = Files.write(folder.resolve("huge.png"), huge);
+        assertThatThrownBy(() -> DigitInput.read(file)).isInstanceOf(Failure.class).hasMessageContaining("is a picture of 60000 x 60000 pixels");
+
+        var random = new Random(1);
+        for (int i = 0; i < 300; i++) {
+            var damaged = Arrays.copyOf(good, random.nextBoolean() ? good.length : random.nextInt(1, good.length));
+            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, damaged);
+            try {
+                assertThat(DigitInput.read(file)).as("change %d", i).isNotNull();
+            } catch (Failure e) {
+                assertThat(e).as("change %d", i).hasMessageContaining(file.toString()).hasMessageNotContaining("Exception");
+            }
+        }
     }
 
     @Test

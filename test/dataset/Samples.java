@@ -23,8 +23,8 @@ import java.util.zip.GZIPOutputStream;
 /** Small files in the shape of MNIST's, and what tests of damaged ones share. */
 final class Samples {
 
-    /** As patient as a test may be. */
-    static final RetryPolicy IMPATIENT = new RetryPolicy(Duration.ofSeconds(5), Duration.ofMillis(400), Duration.ofSeconds(20),
+    /** As patient as a test may be: on a machine that is busy a good mirror may take a second. */
+    static final RetryPolicy IMPATIENT = new RetryPolicy(Duration.ofSeconds(8), Duration.ofSeconds(3), Duration.ofSeconds(60),
             Duration.ofSeconds(2), 3);
 
     static final byte[] LABELS = gzip(labels(10000));

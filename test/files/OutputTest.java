@@ -11,9 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +97,27 @@ class OutputTest {
         refused("a link to itself", Files.createSymbolicLink(folder.resolve("b.png"), Path.of("b.png")), "it is a link that leads to itself");
     }
 
+    /** What is wrong with a name is said before the work, not behind it. */
+    @Test
+    void whatANameLeadsToIsSeenBeforehand() throws IOException {
+        var dangling = Files.createSymbolicLink(folder.resolve("a.png"), Path.of("no/such/x.png"));
+        assertThatThrownBy(() -> Output.check(dangling, "a figure's file")).isInstanceOf(Failure.class).hasMessageContaining("isn't there: make it first");
+        var tooLong = folder.resolve("a".repeat(252) + ".png");
+        assertThatThrownBy(() -> Output.check(tooLong, "a figure's file")).isInstanceOf(Failure.class).hasMessageContaining("File name too long");
+        var file = Files.writeString(folder.resolve("file"), "mine");
+        assertThatThrownBy(() -> Output.check(file.resolve("a.png"), "a figure's file")).isInstanceOf(Failure.class);
+        assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void aFolderThatIsReadOnlyIsSeenBeforehand() throws Exception {
+        try (var _ = SmallDisk.readOnly(folder)) {
+            assertThatThrownBy(() -> Output.checkFolder(folder.resolve("w.npz"))).isInstanceOf(Failure.class)
+                    .hasMessageContaining("nothing may be written to the folder").extracting(e -> ((Failure) e).status()).isEqualTo(Failure.USAGE);
+        }
+        Output.checkFolder(folder.resolve("w.npz"));
+    }
+
     private void refused(String name, Path file, String said) {
         var before = catchThrowableOfType(Failure.class, () -> Output.check(file, "a figure's file"));
         assertThat(before).hasMessageContaining(said).extracting(Failure::status).isEqualTo(Failure.USAGE);
@@ -157,6 +181,38 @@ class OutputTest {
             var second = catchThrowableOfType(Failure.class, () -> StateFile.open(file));
             assertThat(second).hasMessageContaining("another run is writing it");
             FAULTS.row("a second run with the same checkpoint", second.getMessage(), "the first run's");
+        }
+    }
+
+    /** Of a run's outputs one is its state: a figure numbered `a-2.png`, for instance, never takes its place. */
+    @Test
+    void noOutputReplacesTheRunsState() throws IOException {
+        var file = folder.resolve("a-2.png");
+        var link = Files.createSymbolicLink(folder.resolve("link.png"), Path.of("a-2.png"));
+        try (var state = StateFile.open(file)) {
+            state.write(NEW);
+            for (var name : List.of(file, link)) {
+                assertThatThrownBy(() -> Output.save(name, new byte[1])).isInstanceOf(Failure.class).hasMessageContaining("this run keeps its state there");
+            }
+        }
+        assertThat(file).hasBinaryContent(NEW);
+        assertThat(Output.place(link)).isEqualTo(Output.place(folder.resolve("./a-2.png")));
+    }
+
+    /** A file that others may not read is not laid open by what takes its place. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void permissionsStay() throws IOException {
+        for (var permissions : List.of("rw-------", "rw-rw-rw-", "rwxr-x---")) {
+            var file = Files.writeString(folder.resolve(permissions + ".npz"), "older");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+            Output.save(file, NEW);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo(permissions);
+            try (var state = StateFile.open(file)) {
+                state.write(NEW);
+                state.write(NEW);
+            }
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo(permissions);
         }
     }
 

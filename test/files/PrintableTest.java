@@ -29,6 +29,11 @@ class PrintableTest {
     }
 
     @Test
+    void aNameStaysOnItsLine() {
+        assertThat(Printable.name("a  b\nsaved c\u001b")).isEqualTo("a  b\\u000asaved c\\u001b");
+    }
+
+    @Test
     void aLineIsShortAndSaysHowMuchMore() {
         assertThat(Printable.line("Sign in to\n Hotel\tWiFi ")).isEqualTo("Sign in to Hotel WiFi");
         assertThat(Printable.line("字".repeat(100))).isEqualTo("字".repeat(60) + "… (and 40 more characters)");
@@ -47,6 +52,8 @@ class PrintableTest {
         assertThat(Printable.url(URI.create("https://me:pass@host:80/x"))).isEqualTo("https://me:***@host:80/x");
         assertThat(Printable.url("me:pa/ss@host")).isEqualTo("me:***@host");
         assertThat(Printable.url("http://host:80/x")).isEqualTo("http://host:80/x");
+        var published = "https://raw.githubusercontent.com/oreilly-japan/deep-learning-from-scratch/master/ch08/deep_convnet_params.pkl";
+        assertThat(Printable.url(published)).as("to be looked at, it must be whole").isEqualTo(published);
     }
 
     /** Messages of errors pass through it, whatever they quote. */

@@ -4,11 +4,13 @@ package common.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,72 @@ class CheckpointFaultsTest {
             assertThat(Faults.files(folder)).isEqualTo("filler");
             FAULTS.row("on a full disk", "the output of an unbroken run, and\n" + ended.stderr().lines()
                     .filter(line -> !line.contains("goes on and will try")).reduce("", (a, b) -> a + b + "\n") + "exit status 1", "nothing new");
+        }
+    }
+
+    private Started within(String line) throws IOException {
+        return Started.within(line, folder, SCRIPT, "--dataset", data.toString(), "--seed", "0", "--no-show", "--checkpoint", "run.npz",
+                "--batch-size", "100", "--epochs", "10000");
+    }
+
+    /** What was reached is in the checkpoint: the same command again begins there. */
+    private void goesOn() throws Exception {
+        var again = start(SCRIPT, EPOCHS + "10000");
+        again.awaitLines(2);
+        again.signal("INT");
+        var ended = again.end();
+        assertThat(ended.status()).as(ended.stderr()).isEqualTo(130);
+        assertThat(ended.stderr()).containsPattern("going on after \\d+ iterations, from run.npz");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whereNobodyReadsTheStateIsKept() throws Exception {
+        var ended = within("$run | head -1").end();
+        assertThat(ended.stdout()).hasLineCount(1);
+        assertThat(ended.stderr()).containsPattern("^stopped after \\d+ of 30000 iterations.*\nexit status 1\n$");
+        assertThat(Faults.files(folder)).isEqualTo("run.npz");
+        FAULTS.row("stdout is closed (| head -1)", ended.stderr().replaceAll("\\d[-.\\de]*( of|\\nexit)", "N$1"), Faults.files(folder) + ", the last state");
+        goesOn();
+    }
+
+    @Test
+    void whereTheOutputsDiskIsFullTheStateIsKept(@TempDir Path full) throws Exception {
+        try (var _ = SmallDisk.full(full, 4096)) {
+            var ended = within("$run >'" + full.resolve("log") + "'").end();
+            assertThat(ended.stderr()).containsPattern("^the output could not be written: No space left on device\n"
+                    + "stopped after \\d+ of 30000 iterations.*\nexit status 1\n$");
+            assertThat(Faults.files(folder)).isEqualTo("run.npz");
+            FAULTS.row("stdout on a full disk", ended.stderr().replaceAll("\\d[-.\\de]*( of|\\nexit)", "N$1"), Faults.files(folder) + ", the last state");
+        }
+        goesOn();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFolderThatIsRemovedIsSaid() throws Exception {
+        var own = Files.createDirectory(folder.resolve("own"));
+        var run = Started.in(folder, Map.of(), SCRIPT, "--dataset", data.toString(), "--seed", "0", "--no-show", "--checkpoint", "own/run.npz",
+                "--batch-size", "100", "--epochs", "10000");
+        run.await(() -> Files.exists(own.resolve("run.npz")));
+        removeAll(own);
+        run.await(() -> run.stderr().contains("goes on and will try again"));
+        run.signal("INT");
+        var ended = run.end();
+        assertThat(ended.status()).isEqualTo(130);
+        assertThat(ended.stderr()).contains("could not be kept: own/run.npz can't be written").doesNotContain("holds the state");
+        assertThat(Faults.files(folder)).isEqualTo("nothing");
+        FAULTS.row("its folder is removed in mid-run, then Ctrl-C",
+                ended.stderr().replaceAll("\\d[-.\\de]*( of| iterations could|\\nthe state)", "N$1"), Faults.files(folder));
+    }
+
+    /** A run that is saving may put something into a folder that is being emptied. */
+    private static void removeAll(Path folder) throws IOException {
+        while (Files.exists(folder)) {
+            for (var file : Objects.requireNonNullElse(folder.toFile().listFiles(), new File[0])) {
+                Files.deleteIfExists(file.toPath());
+            }
+            folder.toFile().delete();
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
 /** A script, started through the wrapper as a user does: it runs in a folder elsewhere, without a display. */
@@ -29,7 +30,17 @@ record Started(Process process, Path logs) {
 
     /** Arguments before the script's file are JBang's, `-R-Xmx64m`; the file is named from the repository's folder. */
     static Started in(Path folder, Map<String, String> environment, String... args) throws IOException {
-        var command = new ArrayList<>(List.of("sh", ROOT.resolve("jbang").toString()));
+        return start(List.of("sh", ROOT.resolve("jbang").toString()), folder, environment, args);
+    }
+
+    /** As a part of a line for the shell, `$run | head -1`; the script's exit status is on stderr. */
+    static Started within(String line, Path folder, String... args) throws IOException {
+        var run = "{ sh '" + ROOT.resolve("jbang") + "' \"$@\"; echo \"exit status $?\" >&2; }";
+        return start(List.of("sh", "-c", line.replace("$run", run), "sh"), folder, Map.of(), args);
+    }
+
+    private static Started start(List<String> start, Path folder, Map<String, String> environment, String... args) throws IOException {
+        var command = new ArrayList<>(start);
         for (var arg : args) {
             command.add(arg.endsWith(".java") ? ROOT.resolve(arg).toString() : arg);
         }
@@ -49,11 +60,20 @@ record Started(Process process, Path logs) {
         return Files.readString(logs.resolve("out"));
     }
 
-    /** Waits until that many lines were printed, or the script ended. */
-    void awaitLines(int lines) throws IOException, InterruptedException {
-        while (process.isAlive() && stdout().lines().count() < lines) {
+    String stderr() throws IOException {
+        return Files.readString(logs.resolve("err"));
+    }
+
+    /** Waits until something has happened, or the script ended. */
+    void await(Callable<Boolean> happened) throws Exception {
+        while (process.isAlive() && !happened.call()) {
             Thread.sleep(20);
         }
+    }
+
+    /** Waits until that many lines were printed, or the script ended. */
+    void awaitLines(int lines) throws Exception {
+        await(() -> stdout().lines().count() >= lines);
     }
 
     void signal(String name) throws IOException, InterruptedException {
@@ -62,9 +82,9 @@ record Started(Process process, Path logs) {
 
     Ended end() throws IOException, InterruptedException {
         try {
-            assertThat(process.waitFor(3, TimeUnit.MINUTES)).as("the script ended").isTrue();
+            assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("the script ended").isTrue();
             var ended = new Ended(process.exitValue(), stdout(),
-                    Files.readString(logs.resolve("err")).replaceAll("(?m)^(\\[jbang] |jbang: waiting |iterations: \\d+ of ).*\n", ""));
+                    stderr().replaceAll("(?m)^(\\[jbang] |jbang: waiting |iterations: \\d+ of ).*\n", ""));
             assertThat(ended.stderr()).doesNotContain("\tat ", "Exception in thread");
             return ended;
         } finally {

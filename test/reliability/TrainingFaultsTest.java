@@ -1,6 +1,6 @@
 package common.script;
 
-//SOURCES ../testing/Faults.java Started.java TinyData.java
+//SOURCES ../testing/Faults.java ../testing/SmallDisk.java Started.java TinyData.java
 //SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import common.numpy.Npz;
 import common.numpy.np;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,11 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import testing.Faults;
+import testing.SmallDisk;
 
 /** What can befall a training script, from steps too large to Ctrl-C. */
 class TrainingFaultsTest {
@@ -95,16 +100,49 @@ class TrainingFaultsTest {
                 Faults.files(folder) + " (drawn to where it came)");
     }
 
-    @Test
-    void tooLittleMemoryIsSaidWithTheMemoryNeeded() throws Exception {
-        var ended = Started.run(folder, Stream.concat(Stream.of("-R-Xmx48m"),
-                Stream.of(args(SCRIPT, "--hidden 20000 --iters 1 --no-show"))).toArray(String[]::new));
+    /** What is said is enough: for the book's sizes what their training takes, for others what the machine has. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"--dataset synthetic, 24, 256m", "--dataset TINY --hidden 5000, 24, "})
+    void tooLittleMemoryIsSaidWithTheMemoryNeeded(String options, String little, String needed) throws Exception {
+        var args = List.of((SCRIPT + " " + options + " --iters 1 --no-show").replace("TINY", data).split(" "));
+        var ended = Started.run(folder, with("-R-Xmx" + little + "m", args));
         assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.stderr()).matches("out of memory: Java may use \\d+ MB here, "
-                + "which is too little: a training with all of MNIST takes 256\\. Allow it more:\n"
-                + "  \\./jbang -R-Xmx256m ch04/train_neuralnet.java\n");
+        assertThat(ended.stderr()).contains("  ./jbang -R-Xmx" + (needed == null ? "" : needed)).hasLineCount(2);
+        var advice = ended.stderr().replaceAll("(?s).*(-R-Xmx\\d+m).*", "$1");
+        assertThat(Started.run(folder, with(advice, args)).status()).isZero();
         assertThat(folder).isEmptyDirectory();
-        FAULTS.row("-Xmx too small", ended.seen().replaceAll("use \\d+", "use N"), Faults.files(folder));
+        FAULTS.row("-Xmx" + little + "m with " + options.replace("TINY", "FOLDER"),
+                ended.seen().replaceAll("use \\d+", "use N").replaceAll("Xmx\\d{4,}m", "XmxNm"), Faults.files(folder));
+    }
+
+    private static String[] with(String first, List<String> args) {
+        return Stream.concat(Stream.of(first), args.stream()).toArray(String[]::new);
+    }
+
+    /** A training whose lines can't be written any more still gives what it has learned. */
+    @Test
+    void onAFullDiskTheWeightsAreKept(@TempDir Path full) throws Exception {
+        try (var _ = SmallDisk.full(full, 0)) {
+            var ended = Started.within("$run >'" + full.resolve("log") + "'", folder,
+                    args(DEEP, "--batch-size 100 --epochs 10000 --no-show --save-weights w.npz")).end();
+            assertThat(ended.stderr()).contains("the output could not be written: No space left on device\n", "saved w.npz", "exit status 1\n")
+                    .containsPattern("stopped after \\d+ of 30000 iterations");
+            assertThat(Faults.files(folder)).isEqualTo("w.npz");
+            FAULTS.row("stdout on a full disk", ended.stderr().replaceAll("\\d[-.\\de]*( of|\\nexit|\\nsaved)", "N$1"), Faults.files(folder));
+        }
+    }
+
+    /** By whatever names: one would replace the other. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--checkpoint w.npz --save-weights w.npz", "--checkpoint ./w.npz --save-weights link.npz", "--save a.png --checkpoint a.png"})
+    void twoOutputsOfOneNameAreRefused(String outputs) throws Exception {
+        Files.createSymbolicLink(folder.resolve("link.npz"), Path.of("w.npz"));
+        var ended = Started.run(folder, args(DEEP, "--epochs 1 " + outputs));
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.stdout()).isEmpty();
+        assertThat(ended.stderr()).contains(" both name '", "and the one would replace the other: name two files");
+        assertThat(Faults.files(folder)).isEqualTo("nothing");
+        FAULTS.row(outputs + ", a link to w.npz".repeat(outputs.contains("link") ? 1 : 0), ended.seen(), Faults.files(folder));
     }
 
     /** Languages with other digits, letters and decimal commas; other numbers of cores; another time zone; another folder. */

@@ -84,7 +84,8 @@ class SpoiledCachesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "{", "}", "{ \"a\": [ }", "[]", "{\n  \"a:b:1\": [\n    {\n      \"gav\": 5\n    }\n  ]\n}", "{\n  \"a\": null\n}", "\u0000}"})
+    @ValueSource(strings = {"", "x", "{", "}", "{ \"a\": [ }", "[]",
+            "{\n  \"a:b:1\": [\n    {\n      \"gav\": 5\n    }\n  ]\n}", "{\n  \"a\": null\n}", "\u0000}"})
     void spoiledNotesAreMadeAnew(String content) throws Exception {
         sandbox.forgetCommands();
         Files.writeString(sandbox.jbangDir.resolve("cache/dependency_cache.json"), content);
@@ -114,7 +115,8 @@ class SpoiledCachesTest {
                 }
                 """);
         var catalog = sandbox.root.resolve("jbang-catalog.json");
-        Files.writeString(catalog, Files.readString(catalog).replaceFirst("\\{\\s*\"aliases\": \\{", "$0\n    \"says\": {\n      \"script-ref\": \"ch03/says.java\"\n    },"));
+        Files.writeString(catalog, Files.readString(catalog).replaceFirst("\\{\\s*\"aliases\": \\{",
+                "$0\n    \"says\": {\n      \"script-ref\": \"ch03/says.java\"\n    },"));
         assertThat(run(Map.of(), "says").stdout()).isEqualTo("before");
         var modified = Files.getLastModifiedTime(text);
         Files.writeString(text, "behind");

@@ -158,7 +158,8 @@ class WrapperFaultsTest {
     @Test
     void aMistypedNameIsCorrected() throws Exception {
         var alias = run(Map.of(), "ecco");
-        assertThat(alias).isEqualTo(new Sandbox.Result(2, "", "jbang: there is no script 'ecco' here: did you mean echo? (./jbang alone says what there is)\n"));
+        assertThat(alias).isEqualTo(new Sandbox.Result(2, "",
+                "jbang: there is no script 'ecco' here: did you mean echo? (./jbang alone says what there is)\n"));
         assertThat(run(Map.of(), "ch03/ecco.java").stderr()).contains("did you mean ch03/echo.java?");
         assertThat(run(Map.of(), "something").stderr()).doesNotContain("did you mean");
         FAULTS.row("a mistyped name", sandbox.seen(alias), "nothing new");
