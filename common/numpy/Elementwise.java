@@ -25,15 +25,18 @@ final class Elementwise {
         if (many != null) {
             return new NDArray(new Storage.Doubles(many), 0, shape, shape.strides(), type);
         }
+        if (op == Op.LTE && b.ndim() == 0 && Clipped.atMost(a, b.item()) instanceof Clipped.Mask mask) {
+            return new NDArray(new Storage.Doubles(mask), 0, shape, a.strides(), type);
+        }
         if ((op == Op.LTE || op == Op.GT) && b.size() == 1 && b.ndim() == 0 && a.size() >= MANY && a.isWhole()) {
             var flags = Flags.compare(a.readable(), 0, a.size(), b.item(), op == Op.LTE);
             return new NDArray(new Storage.Doubles(flags), 0, shape, a.strides(), type);
         }
         if (type == Type.FLOAT64) {
+            Formula.share(a, b);
             if (Formula.arithmetic(op, a, b).orElse(null) instanceof NDArray putOff) {
                 return putOff;
             }
-            Formula.share(a, b);
         }
         NDArray left = a.asDoubles(), right = b.asDoubles();
         int[] aStrides = left.stridesOver(shape), bStrides = right.stridesOver(shape);
@@ -124,7 +127,11 @@ final class Elementwise {
         var out = target.storage().writable();
         var in = source.readable();
         int step = walk.step(0), from = walk.step(1), n = walk.length;
-        walk.forEach(target.offset(), source.offset(), 0, (i, j, _) -> Loops.copy(in, j, from, out, i, step, n));
+        if (walk.isAcross()) {
+            walk.forEachMatrix(target.offset(), source.offset(), (i, j, rows) -> Loops.transpose(in, j, from, out, i, walk.rowStep(), rows, n));
+        } else {
+            walk.forEach(target.offset(), source.offset(), 0, (i, j, _) -> Loops.copy(in, j, from, out, i, step, n));
+        }
     }
 
     /// Copies the values of `array` in row-major order.

@@ -1,5 +1,7 @@
 package common.numpy;
 
+import java.util.Optional;
+
 /// Booleans, eight in a byte: what a comparison gives before somebody looks at it as numbers.
 record Flags(byte[] bits, int size) implements Pending {
     private static final int EIGHT = Byte.SIZE;
@@ -7,37 +9,45 @@ record Flags(byte[] bits, int size) implements Pending {
     /// Which of a[at .. at + n) are at most `right`, or more if not `atMost`.
     static Flags compare(double[] a, int at, int n, double right, boolean atMost) {
         var bits = new byte[Math.ceilDiv(n, EIGHT)];
-        Kernels.overRows(bits.length, (long) Kernels.COPY * n, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                int end = Math.min(EIGHT, n - i * EIGHT);
-                int eight = 0;
-                for (int k = 0, place = at + i * EIGHT; k < end; k++, place++) {
-                    eight |= ((atMost ? a[place] <= right : a[place] > right) ? 1 : 0) << k;
-                }
-                bits[i] = (byte) eight;
-            }
-        });
+        var tiles = Tiles.get(n);
+        int whole = n / EIGHT;
+        Kernels.overRows(whole, (long) Kernels.COPY * n, (from, to) ->
+                tiles.compare(a, at + from * EIGHT, (to - from) * EIGHT, right, atMost, bits, from));
+        for (int i = whole * EIGHT; i < n; i++) {
+            bits[whole] |= (byte) (((atMost ? a[at + i] <= right : a[at + i] > right) ? 1 : 0) << i % EIGHT);
+        }
         return new Flags(bits, n);
+    }
+
+    /// Of a mask that has not been looked at as numbers, if there are any.
+    static Optional<Flags> of(NDArray mask) {
+        return switch (((Storage.Doubles) mask.storage()).pending().orElse(null)) {
+            case Flags flags -> Optional.of(flags);
+            case Clipped.Mask compared -> Optional.of(compared.flags());
+            case null, default -> Optional.empty();
+        };
     }
 
     /// to[at + i] becomes `value` where flag i is set, from[at + i] elsewhere.
     void choose(double value, double[] from, double[] to, int at) {
-        Kernels.overRows(bits.length, (long) Kernels.COPY * size, (first, last) -> {
-            for (int i = first; i < last; i++) {
-                int end = Math.min(EIGHT, size - i * EIGHT);
-                int eight = bits[i];
-                for (int k = 0, place = at + i * EIGHT; k < end; k++, place++) {
-                    to[place] = Loops.choose((eight >> k & 1) != 0, value, from[place]);
-                }
-            }
-        });
+        var tiles = Tiles.get(size);
+        int whole = size / EIGHT;
+        Kernels.overRows(whole, (long) Kernels.COPY * size, (first, last) ->
+                tiles.choose(bits, first, (last - first) * EIGHT, value, from, to, at + first * EIGHT));
+        for (int i = whole * EIGHT; i < size; i++) {
+            to[at + i] = Loops.choose(isSet(i), value, from[at + i]);
+        }
+    }
+
+    private boolean isSet(int i) {
+        return (bits[i / EIGHT] >> i % EIGHT & 1) != 0;
     }
 
     @Override
     public double[] compute() {
         var values = new double[size];
         for (int i = 0; i < size; i++) {
-            values[i] = bits[i / EIGHT] >> i % EIGHT & 1;
+            values[i] = isSet(i) ? 1 : 0;
         }
         return values;
     }

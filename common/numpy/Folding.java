@@ -116,7 +116,7 @@ final class Folding {
         boolean square = filter.height() == filter.width();
         if (channels >= FEW && filter.stride() == 1 && square && filter.pad() < filter.height()) {
             var around = new Filter(filter.height(), filter.width(), 1, filter.height() - 1 - filter.pad());
-            new Windows(d, around).multiply(turned(b, d.dims()[1]), new double[0], out);
+            new Windows(d, around).multiply(turned(b, d.dims()[1]), new double[0], out, Windows.Finish.NONE);
         } else {
             foldBlocks(d, b, out);
         }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a chain of functions and of arithmetic with numbers makes of each value, before somebody looks at it:
-/// `1 / (1 + exp(-x))` goes over x once, a piece that stays in the cache at a time, and `W -= lr * grad` needs no array for
-/// `lr * grad`. Each step rounds as it would by itself.
+/// What a chain of functions and of arithmetic makes of each value, before somebody looks at it: `1 / (1 + exp(-x))` goes over
+/// x once, a piece that stays in the cache at a time, and `W -= lr * m / (sqrt(v) + 1e-7)` needs no array for what is taken
+/// from W. Each step rounds as it would by itself.
 ///
 /// @param source where the values come from, a share that nobody writes to
 /// @param steps  what is done to each, in this order
@@ -17,60 +17,58 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
 
     private static final int PIECE = 1024;
 
-    /// `op(value, number)`, or `op(number, value)` where the number comes first; without an op e to the power of the value.
-    private record Step(Optional<Op> op, double number, boolean numberFirst) {
-        private static final Step EXP = new Step(Optional.empty(), 0, false);
-        private static final Step NEGATIVE = new Step(Optional.of(Op.MUL), -1, false);
-
-        void apply(double[] a, int from, int to) {
-            if (op.isEmpty()) {
-                Lanes.get().exp(a, from, to);
-            } else {
-                var other = new double[] {number};
-                if (numberFirst) {
-                    Loops.run(op.get(), other, 0, 0, a, from, 1, a, from, 1, to - from);
-                } else {
-                    Loops.run(op.get(), a, from, 1, other, 0, 0, a, from, 1, to - from);
-                }
-            }
-        }
-
-        int cost() {
-            return op.isEmpty() ? 20 : 3;
-        }
-    }
+    /// Steps, those of operands too: what grows from iteration to iteration, and nobody looks at, is computed now and then.
+    private static final int LONGEST = 12;
 
     /// e to the power of x, where it can be put off.
     static Optional<NDArray> exp(NDArray x) {
-        return continued(x, Step.EXP);
+        return continued(x, Step.Function.EXP);
+    }
+
+    /// The square root of x, where it can be put off.
+    static Optional<NDArray> sqrt(NDArray x) {
+        return begun(x, Step.Function.SQRT);
     }
 
     /// -x, where it can be put off.
     static Optional<NDArray> negative(NDArray x) {
-        return begun(x, Step.NEGATIVE);
+        return begun(x, Step.WithNumber.NEGATIVE);
     }
 
-    /// `a op b`, one of them a number, where it can be put off: what goes on with a formula, or begins one by a multiplication.
+    /// `a op b` where it can be put off: of arrays that lie alike; and of an array and a number what goes on with a formula, or
+    /// begins one by a multiplication.
     static Optional<NDArray> arithmetic(Op op, NDArray a, NDArray b) {
-        boolean numberFirst = a.ndim() == 0;
-        if (numberFirst == (b.ndim() == 0) || op != Op.ADD && op != Op.SUB && op != Op.MUL && op != Op.DIV) {
+        if (op != Op.ADD && op != Op.SUB && op != Op.MUL && op != Op.DIV) {
             return Optional.empty();
         }
-        var step = new Step(Optional.of(op), (numberFirst ? a : b).item(), numberFirst);
+        boolean numberFirst = a.ndim() == 0;
+        if (numberFirst == (b.ndim() == 0)) {
+            return !numberFirst && a.size() >= MANY && a.liesAs(b) ? begun(a, with(op, b)) : Optional.empty();
+        }
+        var step = new Step.WithNumber(op, (numberFirst ? a : b).item(), numberFirst);
         var x = numberFirst ? b : a;
         return op == Op.MUL ? begun(x, step) : continued(x, step);
     }
 
+    private static Step with(Op op, NDArray b) {
+        return of(b).<Step>map(formula -> new Step.WithFormula(op, formula.share()))
+                .orElseGet(() -> new Step.WithArray(op, ((Storage.Doubles) b.storage()).share()));
+    }
+
     private static Optional<NDArray> begun(NDArray x, Step step) {
         var continued = continued(x, step);
-        if (continued.isPresent() || x.type() != NDArray.Type.FLOAT64 || x.size() < MANY || !x.isWhole()) {
+        if (continued.isPresent() || x.type() != NDArray.Type.FLOAT64 || x.size() < MANY || !x.isWhole() || step.length() >= LONGEST) {
             return continued;
+        }
+        if (of(x).isPresent()) {
+            x.readable(); // long enough
         }
         return Optional.of(array(x, new Formula(((Storage.Doubles) x.storage()).share(), List.of(step))));
     }
 
     private static Optional<NDArray> continued(NDArray x, Step step) {
-        return of(x).map(formula -> array(x, new Formula(formula.source.share(), Stream.concat(formula.steps.stream(), Stream.of(step)).toList())));
+        return of(x).filter(formula -> formula.length() + step.length() <= LONGEST).map(formula -> array(x, new Formula(
+                formula.source.share(), Stream.concat(formula.steps.stream().map(Step::share), Stream.of(step)).toList())));
     }
 
     private static NDArray array(NDArray x, Formula formula) {
@@ -82,8 +80,24 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
                 ? Optional.of(formula) : Optional.empty();
     }
 
+    Formula share() {
+        return new Formula(source.share(), steps.stream().map(Step::share).toList());
+    }
+
+    int length() {
+        return steps.stream().mapToInt(Step::length).sum();
+    }
+
+    int cost() {
+        return steps.stream().mapToInt(Step::cost).sum();
+    }
+
     /// Where two formulas begin alike, as those of `(1 - sigmoid(x)) * sigmoid(x)`: what is common to them is computed once.
     static void share(NDArray a, NDArray b) {
+        if (a.storage() == b.storage() && of(a).isPresent()) {
+            a.readable();
+            return;
+        }
         Formula one = of(a).orElse(null), other = of(b).orElse(null);
         if (one != null && other != null && one.source.readable() == other.source.readable()) {
             if (one.steps.size() > other.steps.size()) {
@@ -103,23 +117,57 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
         }
     }
 
-    /// `a op= number * b` without an array for the product, where b is such a product, lies as a does and isn't a's own.
+    /// `a op= b` without an array for b, where b is a formula, lies as a does and isn't a's own.
     static boolean applyInPlace(Op op, NDArray a, NDArray b) {
-        if (op != Op.ADD && op != Op.SUB || !a.isWhole() || !(of(b).orElse(null) instanceof Formula formula) || !a.liesAs(b)
-                || formula.steps.size() != 1 || !formula.steps.getFirst().op.equals(Optional.of(Op.MUL))) {
+        if (op != Op.ADD && op != Op.SUB || !a.isWhole() || !(of(b).orElse(null) instanceof Formula formula) || !a.liesAs(b)) {
             return false;
         }
-        double number = formula.steps.getFirst().number;
-        double factor = op == Op.SUB ? number : -number;
-        var target = (Storage.Doubles) a.storage();
-        if (formula.source.pending().orElse(null) instanceof Multiplication product && product.subtractFrom(target, factor)) {
+        if (formula.steps.size() == 1 && formula.steps.getFirst() instanceof Step.WithNumber(var product, double factor, _) && product == Op.MUL) {
+            formula.subtractProduct(op == Op.SUB ? factor : -factor, (Storage.Doubles) a.storage());
             return true;
         }
-        var x = formula.source.readable();
+        var change = ((Storage.Doubles) a.storage()).change();
+        double[] from = change.from(), to = change.to();
+        formula.look();
+        Kernels.overRows(to.length, (long) (Kernels.COPY + formula.cost()) * to.length, (first, last) -> {
+            var piece = new double[Math.min(PIECE, last - first)];
+            for (int at = first; at < last; at += PIECE) {
+                int n = Math.min(PIECE, last - at);
+                formula.fill(at, piece, 0, n);
+                Loops.run(op, from, at, 1, piece, 0, 1, to, at, 1, n);
+            }
+        });
+        return true;
+    }
+
+    /// `target -= factor * source`, without making the source if it is the product of a transposed batch.
+    private void subtractProduct(double factor, Storage.Doubles target) {
+        if (source.pending().orElse(null) instanceof Multiplication product && product.subtractFrom(target, factor)) {
+            return;
+        }
+        var x = source.readable();
         var change = target.change();
         Kernels.overRows(x.length, (long) Kernels.COPY * x.length, (from, to) ->
                 Loops.subtract(change.from(), change.to(), from, factor, x, from, to - from));
-        return true;
+    }
+
+    /// Has computed what it is made of that nobody has looked at yet: on all cores, not on one for each piece.
+    void look() {
+        source.readable();
+        steps.forEach(Step::look);
+    }
+
+    /// The values of n places from `i` on, to out[at ..).
+    void fill(int i, double[] out, int at, int n) {
+        System.arraycopy(source.readable(), i, out, at, n);
+        for (var step : steps) {
+            step.apply(out, at, i, n);
+        }
+    }
+
+    void release() {
+        source.release();
+        steps.forEach(Step::release);
     }
 
     @Override
@@ -129,18 +177,14 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
 
     @Override
     public double[] compute() {
-        var in = source.readable();
-        var out = new double[in.length];
-        Kernels.overRows(out.length, (long) steps.stream().mapToInt(Step::cost).sum() * out.length, (from, to) -> {
+        look();
+        var out = new double[size()];
+        Kernels.overRows(out.length, (long) cost() * out.length, (from, to) -> {
             for (int at = from; at < to; at += PIECE) {
-                int end = Math.min(at + PIECE, to);
-                System.arraycopy(in, at, out, at, end - at);
-                for (var step : steps) {
-                    step.apply(out, at, end);
-                }
+                fill(at, out, at, Math.min(PIECE, to - at));
             }
         });
-        source.release();
+        release();
         return out;
     }
 }

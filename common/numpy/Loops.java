@@ -3,6 +3,7 @@ package common.numpy;
 /// The loops along one run of values; the operations that training lives on have loops of their own, which compile to
 /// vector code.
 final class Loops {
+    private static final int LINE = 8; // values
 
     private Loops() {}
 
@@ -90,6 +91,19 @@ final class Loops {
         } else {
             for (int i = 0; i < n; i++) {
                 to[target + i * targetStep] = from[at + i * step];
+            }
+        }
+    }
+
+    /// Rows of n values, `rowStep` apart in `to`, of values that lie `step` apart in `from` along a row and side by side from row
+    /// to row: a few rows at a time, as many as a line of the cache holds values.
+    static void transpose(double[] from, int at, int step, double[] to, int target, int rowStep, int rows, int n) {
+        for (int first = 0; first < rows; first += LINE) {
+            int last = Math.min(rows, first + LINE);
+            for (int k = 0, in = at; k < n; k++, in += step) {
+                for (int row = first; row < last; row++) {
+                    to[target + row * rowStep + k] = from[in + row];
+                }
             }
         }
     }

@@ -80,20 +80,31 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         return left.rows() * right.width;
     }
 
+    /// The same of windows once more, whose operands stay what they are whenever the other one is computed.
+    Multiplication again() {
+        return new Multiplication(left, right.share(), bias);
+    }
+
     @Override
     public double[] compute() {
         var c = new double[size()];
-        switch (left) {
-            case Windowed(var windows) -> windows.multiply(right.rows(), bias, c);
-            case Images(var images, var table, boolean transposed) when transposed -> Kernels.multiplyTransposed(images, table, right.rows(), c);
-            case Images(var images, var table, _) -> Kernels.multiply(images, table, right.rows(), bias, c);
-            case Dense(var storage, int offset, int rowStride, int step, int rows) -> {
-                Kernels.multiply(storage.readable(), offset, rowStride, step, rows, right.terms, right.rows(), c);
-                storage.release();
-            }
+        into(c, Windows.Finish.NONE);
+        if (left instanceof Dense dense) {
+            dense.storage.release();
         }
         right.storage.release();
         return c;
+    }
+
+    /// Into zeros, of windows with what is to follow for each image.
+    void into(double[] c, Windows.Finish finish) {
+        switch (left) {
+            case Windowed(var windows) -> windows.multiply(right.rows(), bias, c, finish);
+            case Images(var images, var table, boolean transposed) when transposed -> Kernels.multiplyTransposed(images, table, right.rows(), c);
+            case Images(var images, var table, _) -> Kernels.multiply(images, table, right.rows(), bias, c);
+            case Dense(var storage, int offset, int rowStride, int step, int rows) ->
+                    Kernels.multiply(storage.readable(), offset, rowStride, step, rows, right.terms, right.rows(), c);
+        }
     }
 
     /// `target -= factor * this` without making the product, if it is one of a transposed batch: whether it is.

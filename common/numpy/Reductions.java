@@ -9,6 +9,9 @@ import java.util.Optional;
 public final class Reductions {
     private static final int BUFFER = 8192;
 
+    /// Columns up to which they are summed eight at a time, each group going through all rows.
+    private static final int NARROW = 128;
+
     private Reductions() {}
 
     /// The sum of n values from `from` on.
@@ -102,6 +105,45 @@ public final class Reductions {
         return fold(op, identity(op), inOrder, 0, 1, inOrder.length);
     }
 
+    /// The columns of a narrow matrix, each from the first row to the last; sums of eight of them stay in registers.
+    private static void sumRows(double[] a, int from, int stride, int rows, double[] sums) {
+        Kernels.overRows(Math.ceilDiv(sums.length, 8), (long) Kernels.COPY / 2 * rows * sums.length, (first, last) -> {
+            int j = first * 8;
+            for (; j + 8 <= Math.min(sums.length, last * 8); j += 8) {
+                sumEight(a, from + j, stride, rows, sums, j);
+            }
+            for (; j < Math.min(sums.length, last * 8); j++) {
+                double sum = 0;
+                for (int row = 0, i = from + j; row < rows; row++, i += stride) {
+                    sum += a[i];
+                }
+                sums[j] = sum;
+            }
+        });
+    }
+
+    private static void sumEight(double[] a, int from, int stride, int rows, double[] sums, int j) {
+        double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
+        for (int row = 0, i = from; row < rows; row++, i += stride) {
+            s0 += a[i];
+            s1 += a[i + 1];
+            s2 += a[i + 2];
+            s3 += a[i + 3];
+            s4 += a[i + 4];
+            s5 += a[i + 5];
+            s6 += a[i + 6];
+            s7 += a[i + 7];
+        }
+        sums[j] = s0;
+        sums[j + 1] = s1;
+        sums[j + 2] = s2;
+        sums[j + 3] = s3;
+        sums[j + 4] = s4;
+        sums[j + 5] = s5;
+        sums[j + 6] = s6;
+        sums[j + 7] = s7;
+    }
+
     /// Along an axis; the result lies in memory as x does.
     static NDArray fold(Op op, NDArray x, int along, boolean keepdims) {
         int axis = x.shape().axis(along);
@@ -132,6 +174,8 @@ public final class Reductions {
                     values[j + k * outStep] = op.whole(values[j + k * outStep], a[i + k * step]);
                 }
             });
+        } else if (op == Op.ADD && step == 1 && outStep == 1 && n <= NARROW && walk.isRepeated()) {
+            sumRows(a, source.offset(), walk.rowStep(), walk.rows(), values);
         } else if (outStep == 0) {
             walk.forEach(source.offset(), 0, 0, (i, j, _) -> values[j] = fold(op, values[j], a, i, step, n));
         } else {

@@ -48,6 +48,36 @@ final class ScalarTiles implements Tiles {
         }
     }
 
+    @Override
+    public void addToRows(double[] bias, double[] c, int at, int rows) {
+        for (int row = 0; row < rows; row++, at += bias.length) {
+            for (int j = 0; j < bias.length; j++) {
+                c[at + j] += bias[j];
+            }
+        }
+    }
+
+    @Override
+    public void compare(double[] a, int from, int n, double number, boolean atMost, byte[] bits, int to) {
+        for (int i = 0; i < n; i += Byte.SIZE) {
+            int eight = 0;
+            for (int k = 0; k < Byte.SIZE; k++) {
+                eight |= ((atMost ? a[from + i + k] <= number : a[from + i + k] > number) ? 1 : 0) << k;
+            }
+            bits[to++] = (byte) eight;
+        }
+    }
+
+    @Override
+    public void choose(byte[] bits, int from, int n, double value, double[] a, double[] out, int at) {
+        for (int i = 0; i < n; i += Byte.SIZE) {
+            int eight = bits[from++];
+            for (int k = 0; k < Byte.SIZE; k++) {
+                out[at + i + k] = Loops.choose((eight >> k & 1) != 0, value, a[at + i + k]);
+            }
+        }
+    }
+
     private static void fourByFour(Grid a, int i, int first, int last, Kernels.Rows rows, int j, double[] c, int c0, int stride) {
         double[] values = a.values(), b = rows.values();
         var column = a.column();

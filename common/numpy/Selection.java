@@ -108,10 +108,10 @@ final class Selection {
     }
 
     static void fill(NDArray array, NDArray mask, double value) {
-        if (ManyRows.choose(array, mask, value)) {
+        if (ManyRows.choose(array, mask, value) || Clipped.choose(array, mask, value)) {
             return;
         }
-        if (array.liesAs(mask) && ((Storage.Doubles) mask.storage()).pending().orElse(null) instanceof Flags flags) {
+        if (array.liesAs(mask) && Flags.of(mask).orElse(null) instanceof Flags flags) {
             var change = ((Storage.Doubles) array.storage()).change();
             flags.choose(value, change.from(), change.to(), 0);
             return;

@@ -18,6 +18,16 @@ sealed interface Tiles permits ScalarTiles, VectorTiles {
     /// wins, and NaN.
     void greatest(double[] image, int row, int[] column, int size, int channels, double[] values, double[] numbers, int at);
 
+    /// Adds `bias` to each of `rows` rows of as many values, which lie one after the other from c[at] on.
+    void addToRows(double[] bias, double[] c, int at, int rows);
+
+    /// Which of the n values from a[from] on, n a multiple of eight, are at most `number`, or more if not `atMost`: eight in a
+    /// byte, the first one lowest, from bits[to] on.
+    void compare(double[] a, int from, int n, double number, boolean atMost, byte[] bits, int to);
+
+    /// out[at + i] becomes `value` where bit i is set of the n, a multiple of eight, from bits[from] on, and a[at + i] elsewhere.
+    void choose(byte[] bits, int from, int n, double value, double[] a, double[] out, int at);
+
     /// Multiplications, some milliseconds of them, after which it is worth compiling the vector loops.
     long LARGE = 10_000_000;
 

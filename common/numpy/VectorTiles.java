@@ -4,6 +4,7 @@ import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -53,6 +54,49 @@ final class VectorTiles implements Tiles {
             }
             best.intoArray(values, at + first);
             number.intoArray(numbers, at + first);
+        }
+    }
+
+    @Override
+    public void addToRows(double[] bias, double[] c, int at, int rows) {
+        int n = bias.length;
+        int whole = S.loopBound(n);
+        for (int row = 0; row < rows; row++, at += n) {
+            for (int j = 0; j < whole; j += L) {
+                fromArray(S, c, at + j).add(fromArray(S, bias, j)).intoArray(c, at + j);
+            }
+            for (int j = whole; j < n; j++) {
+                c[at + j] += bias[j];
+            }
+        }
+    }
+
+    @Override
+    public void compare(double[] a, int from, int n, double number, boolean atMost, byte[] bits, int to) {
+        if (atMost) {
+            atMost(a, from, n, number, bits, to);
+        } else {
+            ScalarTiles.TILES.compare(a, from, n, number, false, bits, to);
+        }
+    }
+
+    private static void atMost(double[] a, int from, int n, double number, byte[] bits, int to) {
+        for (int i = from; i < from + n; i += Byte.SIZE) {
+            long eight = 0;
+            for (int k = 0; k < Byte.SIZE; k += L) {
+                eight |= fromArray(S, a, i + k).compare(VectorOperators.LE, number).toLong() << k;
+            }
+            bits[to++] = (byte) eight;
+        }
+    }
+
+    @Override
+    public void choose(byte[] bits, int from, int n, double value, double[] a, double[] out, int at) {
+        for (int i = at; i < at + n; i += Byte.SIZE) {
+            long eight = bits[from++];
+            for (int k = 0; k < Byte.SIZE; k += L) {
+                fromArray(S, a, i + k).blend(value, VectorMask.fromLong(S, eight >> k)).intoArray(out, i + k);
+            }
         }
     }
 

@@ -89,6 +89,56 @@ final class Walk {
         }
     }
 
+    /// Called with where a matrix of runs starts in both arrays, and with its rows: runs of the first array.
+    @FunctionalInterface
+    interface Matrix {
+        void run(int a, int b, int rows);
+    }
+
+    /// Whether runs of the first array lie across the second one, whose values lie side by side from run to run.
+    boolean isAcross() {
+        return dims.length > 0 && steps[0] == 1 && steps[1] != 1 && strides[1][dims.length - 1] == 1;
+    }
+
+    /// Whether one axis alone is around the runs, and the second array has the same run all along it.
+    boolean isRepeated() {
+        return dims.length == 1 && strides[1][0] == 0;
+    }
+
+    /// How many runs a matrix has.
+    int rows() {
+        return dims[dims.length - 1];
+    }
+
+    /// How far apart the runs of a matrix lie in the first array.
+    int rowStep() {
+        return strides[0][dims.length - 1];
+    }
+
+    /// Calls `body` for each matrix of runs, shared over cores.
+    void forEachMatrix(int a, int b, Matrix body) {
+        long cost = (long) Kernels.COPY * length * Arrays.stream(dims).asLongStream().reduce(1, (x, y) -> x * y);
+        Kernels.overRows(dims[0], cost, (from, to) -> {
+            if (dims.length == 1) {
+                body.run(a + from * strides[0][0], b + from * strides[1][0], to - from);
+                return;
+            }
+            for (int i = from; i < to; i++) {
+                forEachMatrix(1, a + i * strides[0][0], b + i * strides[1][0], body);
+            }
+        });
+    }
+
+    private void forEachMatrix(int axis, int a, int b, Matrix body) {
+        if (axis == dims.length - 1) {
+            body.run(a, b, dims[axis]);
+            return;
+        }
+        for (int i = 0; i < dims[axis]; i++) {
+            forEachMatrix(axis + 1, a + i * strides[0][axis], b + i * strides[1][axis], body);
+        }
+    }
+
     private int stride(int array, int axis) {
         return array < strides.length ? strides[array][axis] : 0;
     }

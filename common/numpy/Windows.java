@@ -20,6 +20,7 @@ final class Windows implements Pending {
     private final boolean asTheyLie;
     private final int[] starts; // of the places of the filter, in an image
     private final int[] column; // of the values under the filter, from there
+    private double[][] greatest = {null, null}; // values and numbers that nobody has asked for yet
 
     Windows(Images images, Filter filter) {
         this.images = images;
@@ -120,8 +121,16 @@ final class Windows implements Pending {
         }
     }
 
+    /// What goes on with `count` values from c[at] on, those of an image, while they are at hand.
+    @FunctionalInterface
+    interface Finish {
+        Finish NONE = (_, _) -> {};
+
+        void run(int at, int count);
+    }
+
     /// C (rows, n) += this @ B (columns, n), image by image; then `bias`, n values or none, is added to each row.
-    void multiply(Kernels.Rows b, double[] bias, double[] c) {
+    void multiply(Kernels.Rows b, double[] bias, double[] c, Finish finish) {
         int n = b.width(), places = places();
         long multiplications = (long) rows() * columns() * n;
         var tiles = Tiles.get(multiplications);
@@ -131,8 +140,9 @@ final class Windows implements Pending {
                 int at = i * places * n;
                 tiles.add(image(i, scratch), 0, places, 0, columns(), b, c, at, n);
                 if (bias.length > 0) {
-                    Loops.addToRows(bias, c, at, places);
+                    tiles.addToRows(bias, c, at, places);
                 }
+                finish.run(at, places * n);
             }
         });
     }
@@ -156,7 +166,7 @@ final class Windows implements Pending {
             }
         });
         for (int group = 1; group < groups; group++) {
-            Loops.addToRows(sums[group], c, 0, 1);
+            tiles.addToRows(sums[group], c, 0, 1);
         }
     }
 
@@ -197,15 +207,25 @@ final class Windows implements Pending {
 
     /// The greatest value of each window of one channel, in the order of those rows.
     double[] max() {
-        return greatest()[0];
+        return greatest(0);
     }
 
     /// Its number in the window.
     double[] argMax() {
-        return greatest()[1];
+        return greatest(1);
     }
 
-    /// Of each window of one channel the greatest value, or its number in the window: for each place, channel by channel,
+    /// Pooling asks for both, one after the other: the second is kept until then.
+    private synchronized double[] greatest(int which) {
+        if (greatest[which] == null) {
+            greatest = greatest();
+        }
+        var asked = greatest[which];
+        greatest[which] = null;
+        return asked;
+    }
+
+    /// Of each window of one channel the greatest value, and its number in the window: for each place, channel by channel,
     /// as im2col's rows are cut for pooling (section 7.4.4). The first of equals wins, and NaN.
     private double[][] greatest() {
         double[] values = new double[images() * places() * channels()], numbers = new double[values.length];

@@ -9,6 +9,7 @@ package common.numpy;
 //SOURCES Binomial.java
 //SOURCES builtins.java
 //SOURCES Choosing.java
+//SOURCES Clipped.java
 //SOURCES Columns.java
 //SOURCES Convolve.java
 //SOURCES Digits.java
@@ -65,6 +66,7 @@ package common.numpy;
 //SOURCES Sorting.java
 //SOURCES Spread.java
 //SOURCES Statistics.java
+//SOURCES Step.java
 //SOURCES Storage.java
 //SOURCES Team.java
 //SOURCES Tiles.java

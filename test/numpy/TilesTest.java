@@ -42,6 +42,40 @@ class TilesTest {
         assertThat(vector).isEqualTo(expected);
     }
 
+    /** Eight at a time: which values are at most a number, NaN never; and a number in their places. */
+    @RepeatedTest(20)
+    void plainAndVectorLoopsCompareAndChooseAlike(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        int n = 8 * (1 + random.nextInt(40)), at = random.nextInt(5), to = random.nextInt(3);
+        double[] special = {0, -0.0, Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.MIN_VALUE, -1};
+        var a = random.doubles(at + n, -1, 1).map(value -> random.nextInt(4) == 0 ? special[random.nextInt(special.length)] : value).toArray();
+        double number = random.nextBoolean() ? 0 : 0.25;
+        for (boolean atMost : new boolean[] {true, false}) {
+            double[] expected = a.clone(), plain = a.clone(), vector = a.clone();
+            for (int i = at; i < at + n; i++) {
+                expected[i] = (atMost ? a[i] <= number : a[i] > number) ? 7 : a[i];
+            }
+            byte[] bits = new byte[to + n / 8], vectorBits = new byte[to + n / 8];
+            ScalarTiles.TILES.compare(a, at, n, number, atMost, bits, to);
+            WarmUp.Fastest.TILES.compare(a, at, n, number, atMost, vectorBits, to);
+            assertThat(vectorBits).isEqualTo(bits);
+            ScalarTiles.TILES.choose(bits, to, n, 7, a, plain, at);
+            WarmUp.Fastest.TILES.choose(bits, to, n, 7, a, vector, at);
+            assertThat(plain).isEqualTo(expected);
+            assertThat(vector).isEqualTo(expected);
+        }
+        var bias = random.doubles(1 + random.nextInt(40)).toArray();
+        int rows = random.nextInt(4);
+        double[] plain = random.doubles(at + rows * bias.length).toArray(), vector = plain.clone(), expected = plain.clone();
+        for (int i = 0; i < rows * bias.length; i++) {
+            expected[at + i] += bias[i % bias.length];
+        }
+        ScalarTiles.TILES.addToRows(bias, plain, at, rows);
+        WarmUp.Fastest.TILES.addToRows(bias, vector, at, rows);
+        assertThat(plain).isEqualTo(expected);
+        assertThat(vector).isEqualTo(expected);
+    }
+
     /** Shared over rows, and over columns where C is wide. */
     @Test
     void largeProductsEqualTheDefinition() {

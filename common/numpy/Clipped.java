@@ -1,0 +1,102 @@
+package common.numpy;
+
+/// A convolution with a number in the place of all values that are at most another one: what ReLU makes of it, `out[mask] = 0`,
+/// and nobody has looked at yet.
+///
+/// Each image goes through convolution, bias, comparison and choice while it is in the cache, and what the convolution alone
+/// gave is never written to memory.
+record Clipped(Multiplication product, Mask mask, double value) implements Pending {
+
+    /// The comparison, `x <= number`.
+    static final class Mask implements Pending {
+        private final int size;
+        private final double number;
+        private Storage.Doubles convolution; // a share; null when the flags are known
+        private Flags flags;
+
+        private Mask(Storage.Doubles convolution, double number) {
+            size = convolution.length();
+            this.convolution = convolution;
+            this.number = number;
+        }
+
+        synchronized Flags flags() {
+            if (flags == null) {
+                become(compare(convolution.readable()));
+            }
+            return flags;
+        }
+
+        private synchronized void become(Flags known) {
+            if (flags == null) {
+                flags = known;
+                convolution.release();
+                convolution = null;
+            }
+        }
+
+        private synchronized boolean isOf(Multiplication product) {
+            return convolution != null && convolution.pending().orElse(null) == product;
+        }
+
+        private Flags compare(double[] values) {
+            return Flags.compare(values, 0, values.length, number, true);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public double[] compute() {
+            return flags().compute();
+        }
+    }
+
+    /// `a <= number`, if it can wait for the convolution that a is; else null.
+    static Mask atMost(NDArray a, double number) {
+        return convolution(a) == null ? null : new Mask(((Storage.Doubles) a.storage()).share(), number);
+    }
+
+    /// The convolution that nobody has looked at yet and all of which a is; else null.
+    static Multiplication convolution(NDArray a) {
+        return a.storage() instanceof Storage.Doubles doubles && doubles.pending().orElse(null) instanceof Multiplication product
+                && product.left() instanceof Multiplication.Windowed && a.isWhole() ? product : null;
+    }
+
+    /// Whether `array`, a convolution, has become what `array[mask] = value` makes of it, without being looked at.
+    static boolean choose(NDArray array, NDArray mask, double value) {
+        if (mask.storage() instanceof Storage.Doubles flags && flags.pending().orElse(null) instanceof Mask compared
+                && convolution(array) instanceof Multiplication product && compared.isOf(product) && array.liesAs(mask)) {
+            ((Storage.Doubles) array.storage()).become(new Clipped(product.again(), compared, value));
+            return true;
+        }
+        return false;
+    }
+
+    @Override
+    public int size() {
+        return product.size();
+    }
+
+    @Override
+    public double[] compute() {
+        var values = new double[size()];
+        if (((Multiplication.Windowed) product.left()).windows().places() * product.right().width() % Byte.SIZE == 0) {
+            var bits = new byte[size() / Byte.SIZE];
+            var tiles = Tiles.get(Tiles.LARGE);
+            product.into(values, (at, count) -> {
+                tiles.compare(values, at, count, mask.number, true, bits, at / Byte.SIZE);
+                tiles.choose(bits, at / Byte.SIZE, count, value, values, values, at);
+            });
+            mask.become(new Flags(bits, size()));
+        } else { // two images would share a byte
+            product.into(values, Windows.Finish.NONE);
+            mask.become(mask.compare(values));
+            mask.flags().choose(value, values, values, 0);
+        }
+        product.right().storage().release();
+        return values;
+    }
+}
