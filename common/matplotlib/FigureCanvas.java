@@ -42,6 +42,7 @@ final class FigureCanvas extends JPanel {
         this.where = where;
         setPreferredSize(new Dimension(figure.width(), figure.height()));
         setBackground(Color.WHITE);
+        enableInputMethods(false); // letters are commands here, whatever script they would be composed into
         var mouse = new MouseAdapter() {
             @Override
             public void mousePressed(MouseEvent e) {

@@ -8,6 +8,7 @@ import java.awt.datatransfer.UnsupportedFlavorException;
 import java.awt.event.ActionEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.AbstractButton;
@@ -69,9 +70,16 @@ final class Toolbar extends JToolBar {
         key(action, keys);
     }
 
+    /// A letter acts when it has been typed, not when its key goes down: else it was typed into the dialog that it opens.
     private void key(Runnable action, String... keys) {
+        var strokes = frame.getRootPane().getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW);
         for (String key : keys) {
-            frame.getRootPane().getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(key), action);
+            if (key.length() == 1) {
+                strokes.put(KeyStroke.getKeyStroke("typed " + key), action);
+                strokes.put(KeyStroke.getKeyStroke("typed " + key.toLowerCase(Locale.ROOT)), action);
+            } else {
+                strokes.put(KeyStroke.getKeyStroke(key), action);
+            }
         }
         frame.getRootPane().getActionMap().put(action, new AbstractAction() {
             @Override

@@ -1,6 +1,6 @@
 package common.matplotlib;
 
-//SOURCES WindowScenario.java
+//SOURCES DigitScenario.java Hands.java WindowScenario.java
 //SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/matplotlib/plt.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +30,7 @@ class WindowTest {
     void openTheDisplay() throws Exception {
         assumeTrue(Arrays.stream(System.getenv("PATH").split(":")).anyMatch(each -> Files.isExecutable(Path.of(each, "Xvfb"))),
                 "Xvfb is not installed");
-        display = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp")
+        display = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         name = ":" + new BufferedReader(new InputStreamReader(display.getInputStream())).readLine();
     }
@@ -45,21 +45,37 @@ class WindowTest {
 
     @Test
     void aUserZoomsPansSavesCopiesAndCloses() throws Exception {
-        var scenario = scenario(List.of());
+        var scenario = scenario("WindowScenario");
         assertThat(scenario.output()).contains("home", "forward", "back", "no mode, no move", "a picture on the clipboard",
                 "Esc closes nothing", "the second stays").endsWith("shown\n");
         assertThat(scenario.status()).isZero();
         assertThat(folder.resolve("mine.png")).exists();
     }
 
+    /** The screen has four pixels to one of the window's: the figure is drawn in all of them, not enlarged. */
+    @Test
+    void aScreenOfFinePixelsShowsThemAll() throws Exception {
+        var scenario = scenario("WindowScenario", "-Dsun.java2d.uiScale=2", "-Dscenario=fine");
+        assertThat(scenario.output()).contains("lines of one pixel").endsWith("shown\n");
+        assertThat(scenario.status()).isZero();
+    }
+
+    @Test
+    void aDigitIsDrawnInAWindowThatGrows() throws Exception {
+        var scenario = scenario("DigitScenario");
+        assertThat(scenario.output()).contains("a stroke down the middle", "the canvas has grown with its window",
+                "a stroke along its foot", "the right button erases", "Esc closes nothing").endsWith("cleared\n");
+        assertThat(scenario.status()).isZero();
+    }
+
     private record Run(int status, String output) {}
 
-    private Run scenario(List<String> options) throws Exception {
+    private Run scenario(String main, String... options) throws Exception {
         var command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-cp", Arrays.stream(System.getProperty("java.class.path").split(":"))
                         .map(each -> Path.of(each).toAbsolutePath().toString()).collect(java.util.stream.Collectors.joining(":"))));
-        command.addAll(options);
-        command.add("common.matplotlib.WindowScenario");
+        command.addAll(List.of(options));
+        command.add("common.matplotlib." + main);
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("DISPLAY", name);
         builder.environment().remove("XAUTHORITY");
