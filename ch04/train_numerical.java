@@ -31,17 +31,19 @@ Integer hiddenSize; // neurons in the hidden layer (default: 50; 10 with --dummy
 Method method = Method.FAST; // how the gradient is taken; book takes seconds for each
 Init init = Init.RANDN; // weights: 0.01 times normal or, from 0 to 1, uniform random numbers
 boolean dummy; // random data in place of images: 100 samples, 100 inputs, 10 hidden neurons
-Language lang = Language.EN; // language of what is printed
+Language lang = Language.EN; // language of what is printed and drawn
 
-/// What is printed.
-record Words(String images, String labels, String start, String end, String trainAccuracy, String testAccuracy) {
+/// What is printed, and what the figure says.
+record Words(String images, String labels, String start, String end, String trainAccuracy, String testAccuracy,
+        String curve, String iterations, String loss) {
     static Words in(Language language) {
         return switch (language) {
             case JA -> new Words("訓練データの形状:", "訓練データの形状:", "学習開始(数値微分のため時間がかかります...)",
-                    "学習終了", "訓練データの正解率: ", "テストデータの正解率: ");
+                    "学習終了", "訓練データの正解率: ", "テストデータの正解率: ", "学習時の損失の推移", "繰り返し回数", "損失");
             case EN -> new Words("Shape of the training data:", "Shape of the training labels:",
                     "Training starts (numerical differentiation takes its time...)",
-                    "Training done", "Accuracy on the training data: ", "Accuracy on the test data: ");
+                    "Training done", "Accuracy on the training data: ", "Accuracy on the test data: ",
+                    "Training Loss Curve", "iterations", "loss");
         };
     }
 }
@@ -133,8 +135,9 @@ void main() {
     IO.println(words.testAccuracy() + fixed(100 * network.accuracy(xTest, tTest), 2) + "%");
 
     plt.plot(trainLossList);
-    plt.title("Training Loss Curve");
-    plt.xlabel("iterations");
-    plt.ylabel("loss");
+    var plain = Words.in(Language.EN); // for a machine without Japanese letters
+    plt.title(words.curve(), plain.curve());
+    plt.xlabel(words.iterations(), plain.iterations());
+    plt.ylabel(words.loss(), plain.loss());
     plt.show();
 }

@@ -27,8 +27,23 @@ public sealed interface Artist permits Band, Bars, Contour, Line, Note, Picture,
         return "";
     }
 
+    /// Whether a legend can name it.
+    default boolean hasKey() {
+        return this instanceof Line || this instanceof Scatter || this instanceof Bars || this instanceof Band || this instanceof Rule;
+    }
+
     /// Draws what stands for it in the legend.
     default void paintKey(Graphics2D g, Rectangle2D place) {
+    }
+
+    /// Whether the x axis is to show all of its data, if there are any.
+    default boolean scalesX() {
+        return true;
+    }
+
+    /// Whether the y axis is to show all of its data, if there are any.
+    default boolean scalesY() {
+        return true;
     }
 
     /// The range of its data along x, for the axis to show them.

@@ -22,11 +22,9 @@ public final class Axes extends Drawing {
     private Optional<double[]> yTicks = Optional.empty();
     private Optional<List<String>> xTickLabels = Optional.empty();
     private Optional<List<String>> yTickLabels = Optional.empty();
-    String xLabel = "";
-    String yLabel = "";
-    String title = "";
-    /// What the title is where no font can show it.
-    String plainTitle = "";
+    Caption xLabel = Caption.NONE;
+    Caption yLabel = Caption.NONE;
+    Caption title = Caption.NONE;
     Optional<Legend> legend = Optional.empty();
     boolean grid;
     boolean framed = true;
@@ -50,20 +48,29 @@ public final class Axes extends Drawing {
 
     /// A title, for instance in Japanese, and what to write where no font of the machine has its letters.
     public Axes setTitle(String text, String otherwise) {
-        title = text == null ? "" : text;
-        plainTitle = otherwise == null ? "" : otherwise;
+        title = new Caption(text, otherwise);
         return this;
     }
 
     /// What the x axis shows.
     public Axes setXlabel(String text) {
-        xLabel = text == null ? "" : text;
+        return setXlabel(text, text);
+    }
+
+    /// What the x axis shows, and what to write where no font of the machine has its letters.
+    public Axes setXlabel(String text, String otherwise) {
+        xLabel = new Caption(text, otherwise);
         return this;
     }
 
     /// What the y axis shows.
     public Axes setYlabel(String text) {
-        yLabel = text == null ? "" : text;
+        return setYlabel(text, text);
+    }
+
+    /// What the y axis shows, and what to write where no font of the machine has its letters.
+    public Axes setYlabel(String text, String otherwise) {
+        yLabel = new Caption(text, otherwise);
         return this;
     }
 
@@ -147,7 +154,15 @@ public final class Axes extends Drawing {
 
     /// A box with the labels of lines and bars, where it hides the least.
     public Legend legend() {
-        var box = new Legend();
+        return legend(new Legend(Optional.empty()));
+    }
+
+    /// As [#legend()], with those names for the first lines, markers, surfaces and then bars, in the order they were drawn.
+    public Legend legend(List<String> names) {
+        return legend(new Legend(Optional.of(List.copyOf(names))));
+    }
+
+    private Legend legend(Legend box) {
         legend = Optional.of(box);
         return box;
     }
@@ -177,7 +192,8 @@ public final class Axes extends Drawing {
         for (Artist artist : artists()) {
             data = data.with(artist.xLimits(xScale));
         }
-        return padded(data, artists().stream().flatMapToDouble(artist -> Arrays.stream(artist.xEdges())).toArray(), xScale);
+        boolean scaled = artists().stream().anyMatch(Artist::scalesX);
+        return padded(data, scaled, artists().stream().flatMapToDouble(artist -> Arrays.stream(artist.xEdges())).toArray(), xScale);
     }
 
     /// The y axis: the limits set, else those of the data with a margin; a picture's rows run downwards.
@@ -189,14 +205,18 @@ public final class Axes extends Drawing {
         for (Artist artist : artists()) {
             data = data.with(artist.yLimits(yScale));
         }
-        Limits padded = padded(data, artists().stream().flatMapToDouble(artist -> Arrays.stream(artist.yEdges())).toArray(), yScale);
+        boolean scaled = artists().stream().anyMatch(Artist::scalesY);
+        Limits padded = padded(data, scaled, artists().stream().flatMapToDouble(artist -> Arrays.stream(artist.yEdges())).toArray(), yScale);
         return hasPicture() ? new Limits(padded.high(), padded.low()) : padded;
     }
 
     /// The axis that shows these data: a twentieth more on either side, but not beyond an edge; some width in any case.
-    private static Limits padded(Limits data, double[] edges, Scale scale) {
+    ///
+    /// @param scaled whether anything was drawn for the axis to show, be it without a single finite number
+    private static Limits padded(Limits data, boolean scaled, double[] edges, Scale scale) {
         if (data.low() > data.high()) {
-            return scale == Scale.LOG ? new Limits(1, 10) : new Limits(0, 1);
+            return !scaled ? new Limits(scale == Scale.LOG ? 1 : 0, scale == Scale.LOG ? 10 : 1)
+                    : padded(scale == Scale.LOG ? new Limits(1, 10) : new Limits(0, 0), true, edges, scale);
         }
         Limits wide = scale.widened(data);
         Limits places = scale.places(wide);
@@ -218,7 +238,7 @@ public final class Axes extends Drawing {
 
     private static Ticks ticks(Optional<double[]> own, Optional<List<String>> labels, Limits range, Scale scale, int room) {
         if (own.isEmpty()) {
-            return scale == Scale.LOG ? Ticks.logarithmic(range.min(), range.max(), room)
+            return scale == Scale.LOG ? LogTicks.between(range.min(), range.max(), room)
                     : Ticks.between(range.min(), range.max(), room);
         }
         return labels.isPresent() ? Ticks.named(own.get(), labels.get(), range.min(), range.max())
@@ -233,6 +253,6 @@ public final class Axes extends Drawing {
     /// As matplotlib says it, for the shell.
     @Override
     public String toString() {
-        return "<AxesSubplot: " + (title.isEmpty() ? "" : "title={'center': '" + title + "'}") + ">";
+        return "<AxesSubplot: " + (title.isEmpty() ? "" : "title={'center': '" + title.text() + "'}") + ">";
     }
 }

@@ -34,9 +34,19 @@ class AxesFunctions extends DrawingFunctions {
         gca().setXlabel(text);
     }
 
+    /// What the x axis shows, and what to write where no font of the machine has its letters.
+    public static void xlabel(String text, String otherwise) {
+        gca().setXlabel(text, otherwise);
+    }
+
     /// What the y axis shows.
     public static void ylabel(String text) {
         gca().setYlabel(text);
+    }
+
+    /// What the y axis shows, and what to write where no font of the machine has its letters.
+    public static void ylabel(String text, String otherwise) {
+        gca().setYlabel(text, otherwise);
     }
 
     /// The title of the current plot, lines divided by `\n`.
@@ -107,5 +117,10 @@ class AxesFunctions extends DrawingFunctions {
     /// A box with the labels of lines and bars, where it hides the least: `plt.legend().loc("lower right")` elsewhere.
     public static Legend legend() {
         return gca().legend();
+    }
+
+    /// As [#legend()], with those names for what was drawn: `plt.legend(List.of("sin", "cos"))`.
+    public static Legend legend(List<String> names) {
+        return gca().legend(names);
     }
 }

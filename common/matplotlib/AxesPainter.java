@@ -20,6 +20,7 @@ final class AxesPainter {
 
     private static final double TICK = 3.5 * Figure.POINT;
     private static final double TICK_PAD = 7 * Figure.POINT;
+    private static final double MINOR_TICK_PAD = 5.4 * Figure.POINT;
     private static final double LABEL_PAD = 4 * Figure.POINT;
     private static final double TITLE_PAD = 6 * Figure.POINT;
     private static final double OFFSET_PAD = 3 * Figure.POINT;
@@ -135,35 +136,42 @@ final class AxesPainter {
     private void paintFrame(Graphics2D g) {
         g.setPaint(Color.BLACK);
         g.setStroke(HAIRLINE);
-        double half = 0.5 / g.getTransform().getScaleX(); // where matplotlib's snapping puts it
-        double left = sharp(g, box.getMinX() + half);
-        double top = sharp(g, box.getMinY() + half);
-        g.draw(new Rectangle2D.Double(left, top, sharp(g, box.getMaxX() + half) - left, sharp(g, box.getMaxY() + half) - top));
+        double left = sharp(g, box.getMinX());
+        double top = sharp(g, box.getMinY());
+        g.draw(new Rectangle2D.Double(left, top, sharp(g, box.getMaxX()) - left, sharp(g, box.getMaxY()) - top));
     }
 
     /// The place next to that one where a hairline fills whole pixels.
     private static double sharp(Graphics2D g, double place) {
-        double scale = g.getTransform().getScaleX();
-        double middle = Math.max(1, Math.round(HAIRLINE.getLineWidth() * scale)) % 2 == 1 ? 0.5 : 0;
-        return (Math.rint(place * scale - middle) + middle) / scale;
+        return Snapping.place(g, place, HAIRLINE.getLineWidth());
     }
 
     /// The labels of ticks and axes, and what tick labels leave out: right below the x axis, and above the y axis.
     private void paintLabels(Graphics2D g) {
         g.setPaint(Color.BLACK);
         Ticks xTicks = xAxis.ticks();
-        for (int i = 0; i < xTicks.labels().size(); i++) {
-            text(xTicks.labels().get(i)).paintBelow(g, frame.x(xTicks.values()[i]), box.getMaxY() + TICK_PAD, 0.5);
-        }
+        paintBelow(g, xTicks.labels(), xTicks.values(), TICK_PAD);
+        paintBelow(g, xTicks.minorLabels(), xTicks.minor(), MINOR_TICK_PAD);
         Ticks yTicks = yAxis.ticks();
-        for (int i = 0; i < yTicks.labels().size(); i++) {
-            text(yTicks.labels().get(i)).paintBeside(g, box.getX() - TICK_PAD, frame.y(yTicks.values()[i]), 1);
-        }
+        paintBeside(g, yTicks.labels(), yTicks.values(), TICK_PAD);
+        paintBeside(g, yTicks.minorLabels(), yTicks.minor(), MINOR_TICK_PAD);
         double bottom = box.getMaxY() + belowTicks();
-        text(axes.xLabel).paintBelow(g, box.getCenterX(), bottom + LABEL_PAD, 0.5);
-        text(axes.yLabel).paintUpwards(g, box.getX() - besideTicks(g) - LABEL_PAD, box.getCenterY());
+        axes.xLabel.sized(Text.SIZE).paintBelow(g, box.getCenterX(), bottom + LABEL_PAD, 0.5);
+        axes.yLabel.sized(Text.SIZE).paintUpwards(g, box.getX() - besideTicks(g) - LABEL_PAD, box.getCenterY());
         text(xTicks.apart()).paintBelow(g, box.getMaxX(), bottom + OFFSET_PAD, 1);
         text(yTicks.apart()).paintAbove(g, box.getX(), box.getY() - OFFSET_PAD, 0);
+    }
+
+    private void paintBelow(Graphics2D g, List<String> labels, double[] values, double pad) {
+        for (int i = 0; i < labels.size(); i++) {
+            text(labels.get(i)).paintBelow(g, frame.x(values[i]), box.getMaxY() + pad, 0.5);
+        }
+    }
+
+    private void paintBeside(Graphics2D g, List<String> labels, double[] values, double pad) {
+        for (int i = 0; i < labels.size(); i++) {
+            text(labels.get(i)).paintBeside(g, box.getX() - pad, frame.y(values[i]), 1);
+        }
     }
 
     private static Text text(String text) {
@@ -174,14 +182,21 @@ final class AxesPainter {
     private double belowTicks() {
         Ticks ticks = xAxis.ticks();
         double height = ticks.labels().stream().mapToDouble(label -> text(label).height()).max().orElse(0);
-        return height > 0 ? TICK_PAD + height : ticks.values().length > 0 ? TICK : 0;
+        double minor = ticks.minorLabels().stream().mapToDouble(label -> text(label).height()).max().orElse(0);
+        return taken(ticks, height, minor);
     }
 
     /// What the ticks of the y axis and their labels take.
     private double besideTicks(Graphics2D g) {
         Ticks ticks = yAxis.ticks();
         double width = ticks.labels().stream().mapToDouble(label -> text(label).width(g)).max().orElse(0);
-        return width > 0 ? TICK_PAD + width : ticks.values().length > 0 ? TICK : 0;
+        double minor = ticks.minorLabels().stream().mapToDouble(label -> text(label).width(g)).max().orElse(0);
+        return taken(ticks, width, minor);
+    }
+
+    private static double taken(Ticks ticks, double label, double minor) {
+        double major = label > 0 ? TICK_PAD + label : ticks.values().length > 0 ? TICK : 0;
+        return Math.max(major, minor > 0 ? MINOR_TICK_PAD + minor : 0);
     }
 
     /// The height of what stands above the frame, besides the title.
@@ -201,7 +216,7 @@ final class AxesPainter {
     }
 
     private Text title() {
-        return new Text(Fonts.canDisplay(axes.title) ? axes.title : axes.plainTitle, Text.TITLE);
+        return axes.title.sized(Text.TITLE);
     }
 
     /// All that is drawn, with labels and title.
@@ -212,8 +227,8 @@ final class AxesPainter {
                 : Math.max(aboveFrame(), belowTitle(g) + TITLE_PAD + title().ascent());
         double below = 0;
         if (axes.framed) {
-            left = besideTicks(g) + (axes.yLabel.isEmpty() ? 0 : LABEL_PAD + text(axes.yLabel).height());
-            below = belowTicks() + (axes.xLabel.isEmpty() ? 0 : LABEL_PAD + text(axes.xLabel).height());
+            left = besideTicks(g) + (axes.yLabel.isEmpty() ? 0 : LABEL_PAD + axes.yLabel.sized(Text.SIZE).height());
+            below = belowTicks() + (axes.xLabel.isEmpty() ? 0 : LABEL_PAD + axes.xLabel.sized(Text.SIZE).height());
             Ticks ticks = xAxis.ticks();
             for (int i = 0; i < ticks.labels().size(); i++) {
                 double half = text(ticks.labels().get(i)).width(g) / 2;

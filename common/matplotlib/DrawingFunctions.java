@@ -74,8 +74,8 @@ class DrawingFunctions extends LineFunctions {
         return gca().text(x, y, text);
     }
 
-    /// A picture, the first row at the top: floats of shape (rows, columns) in the colours of viridis or another map,
-    /// bytes of that shape in shades of grey, colours of shape (rows, columns, 3).
+    /// A picture, the first row at the top: values of shape (rows, columns), the least to the largest in the colours of
+    /// viridis or another map, or colours of shape (rows, columns, 3 or 4), 0 to 1 as floats and 0 to 255 as integers.
     public static Picture imshow(NDArray image) {
         return gca().imshow(image);
     }

@@ -7,6 +7,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The box that names a plot's lines and bars, with matplotlib's measures (in units of its type's size).
 public final class Legend {
@@ -14,6 +16,10 @@ public final class Legend {
     private static final double SIZE = 10;
     private static final double EM = SIZE * Figure.POINT;
     private static final double ROW = 1.008 * EM;
+    /// From a row's top to the base of its letters.
+    private static final double BASE = 0.792 * EM;
+    /// The height of a key, which stands on that base.
+    private static final double KEY = 0.7 * EM;
     private static final double ROW_GAP = 0.5 * EM;
     private static final double PADDING = 0.4 * EM;
     private static final double HANDLE = 2 * EM;
@@ -50,10 +56,17 @@ public final class Legend {
         }
     }
 
+    /// A thing drawn and its name.
+    record Entry(Artist artist, String name) {
+    }
+
     private String loc = "best";
     private Place place = Place.BEST;
+    /// Names in place of the artists' own, for the first of them.
+    private final Optional<List<String>> names;
 
-    Legend() {
+    Legend(Optional<List<String>> names) {
+        this.names = names;
     }
 
     /// Where the box lies: `best` (where it hides the least), `center`, `right`, `upper left`, `lower right`, …
@@ -73,38 +86,59 @@ public final class Legend {
         return "legend at " + loc;
     }
 
-    /// What a plot's legend names.
-    static List<Artist> entries(Axes axes) {
-        return axes.artists().stream().filter(artist -> !artist.label().isEmpty() && !artist.label().startsWith("_")).toList();
+    /// What it names, in matplotlib's order: bars come last.
+    List<Entry> entries(Axes axes) {
+        List<Artist> artists = axes.artists().stream().filter(Artist::hasKey)
+                .sorted(Comparator.comparing(Bars.class::isInstance)).toList();
+        return names.isEmpty()
+                ? artists.stream().map(artist -> new Entry(artist, artist.label()))
+                        .filter(entry -> !entry.name().isEmpty() && !entry.name().startsWith("_")).toList()
+                : IntStream.range(0, Math.min(artists.size(), names.get().size()))
+                        .mapToObj(i -> new Entry(artists.get(i), names.get().get(i))).toList();
     }
 
     void paint(Graphics2D g, Axes axes, Frame frame) {
-        List<Artist> entries = entries(axes);
+        List<Entry> entries = entries(axes);
         double textWidth = entries.stream().mapToDouble(entry -> text(entry).width(g)).max().orElse(0);
         double width = (entries.isEmpty() ? 0 : HANDLE + HANDLE_GAP + textWidth) + 2 * PADDING;
-        double height = entries.size() * ROW + Math.max(0, entries.size() - 1) * ROW_GAP + 2 * PADDING;
+        double height = entries.stream().mapToDouble(entry -> ROW + beyondOneLine(entry) + ROW_GAP).sum()
+                - (entries.isEmpty() ? 0 : ROW_GAP) + 2 * PADDING;
         Rectangle2D box = place.equals(Place.BEST) ? best(axes, frame, width, height) : at(frame.box(), place, width, height);
         paintBox(g, box);
-        for (int i = 0; i < entries.size(); i++) {
-            double middle = box.getY() + PADDING + i * (ROW + ROW_GAP) + ROW / 2;
-            double left = box.getX() + PADDING;
-            entries.get(i).paintKey(g, new Rectangle2D.Double(left, middle - 0.35 * EM, HANDLE, 0.7 * EM));
+        double left = box.getX() + PADDING;
+        double top = box.getY() + PADDING;
+        for (Entry entry : entries) {
+            double more = beyondOneLine(entry);
+            double base = top + (more == 0 ? BASE : (ROW + more + BASE) / 2);
+            entry.artist().paintKey(g, new Rectangle2D.Double(left, base - KEY, HANDLE, KEY));
             g.setPaint(Color.BLACK);
-            text(entries.get(i)).paintAbove(g, left + HANDLE + HANDLE_GAP, middle + 0.33 * EM, 0);
+            text(entry).paintAbove(g, left + HANDLE + HANDLE_GAP, top + BASE + more, 0);
+            top += ROW + more + ROW_GAP;
         }
     }
 
-    private static Text text(Artist entry) {
-        return new Text(entry.label().replace('\n', ' '), SIZE);
+    private static Text text(Entry entry) {
+        return new Text(entry.name(), SIZE);
+    }
+
+    /// What the second and further lines of a name take.
+    private static double beyondOneLine(Entry entry) {
+        return text(entry).height() - new Text(" ", SIZE).height();
     }
 
     private static void paintBox(Graphics2D g, Rectangle2D box) {
-        var rounded = new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), CORNER, CORNER);
+        double left = sharp(g, box.getX());
+        double top = sharp(g, box.getY());
+        var rounded = new RoundRectangle2D.Double(left, top, sharp(g, box.getMaxX()) - left, sharp(g, box.getMaxY()) - top, CORNER, CORNER);
         g.setPaint(new Color(255, 255, 255, 204));
         g.fill(rounded);
         g.setPaint(new Color(204, 204, 204, 204));
         g.setStroke(new BasicStroke((float) Figure.POINT));
         g.draw(rounded);
+    }
+
+    private static double sharp(Graphics2D g, double place) {
+        return Snapping.place(g, place, Figure.POINT);
     }
 
     private static Rectangle2D at(Rectangle2D box, Place place, double width, double height) {
@@ -114,30 +148,8 @@ public final class Legend {
     }
 
     private static Rectangle2D best(Axes axes, Frame frame, double width, double height) {
+        List<Obstacle> obstacles = axes.artists().stream().map(artist -> Obstacle.of(artist, frame)).toList();
         return Place.ALL.stream().map(place -> at(frame.box(), place, width, height))
-                .min(Comparator.comparingLong(box -> hidden(axes, frame, box))).orElseThrow();
-    }
-
-    /// How many points and bars the rectangle would hide, and lines it would touch.
-    private static long hidden(Axes axes, Frame frame, Rectangle2D box) {
-        long hidden = 0;
-        for (Artist artist : axes.artists()) {
-            hidden += switch (artist) {
-                case Line line -> points(frame, box, line.x, line.y) + (frame.path(line.x, line.y).intersects(box) ? 1 : 0);
-                case Scatter scatter -> points(frame, box, scatter.x, scatter.y);
-                case Bars bars -> java.util.stream.IntStream.range(0, bars.x().length)
-                        .filter(i -> bars.place(frame, i).intersects(box)).count();
-                default -> 0;
-            };
-        }
-        return hidden;
-    }
-
-    private static long points(Frame frame, Rectangle2D box, double[] x, double[] y) {
-        long points = 0;
-        for (int i = 0; i < x.length; i++) {
-            points += box.contains(frame.x(x[i]), frame.y(y[i])) ? 1 : 0;
-        }
-        return points;
+                .min(Comparator.comparingLong(box -> obstacles.stream().mapToLong(each -> each.hidden(box)).sum())).orElseThrow();
     }
 }

@@ -40,20 +40,29 @@ final class Line implements Artist {
         if (style != LineStyle.NONE) {
             g.setPaint(hue.faded(alpha));
             g.setStroke(style.stroke(width));
-            g.draw(frame.path(x, y));
+            g.draw(Snapping.along(g, frame.path(x, y), width * Figure.POINT));
         }
-        for (int i = markStart; i < x.length && marker != Marker.NONE; i += markEvery) {
+        if (marker == Marker.NONE) {
+            return;
+        }
+        var stamps = stamps(g);
+        Color inside = inside();
+        Color edge = hue.faded(alpha);
+        for (int i = markStart; i < x.length; i += markEvery) {
             double px = frame.x(x[i]);
             double py = frame.y(y[i]);
             if (!Double.isNaN(px + py)) {
-                paintMarker(g, px, py);
+                stamps.put(px, py, inside, edge);
             }
         }
     }
 
-    private void paintMarker(Graphics2D g, double px, double py) {
-        Color face = markerFace == null ? hue.color() : markerFace;
-        marker.paint(g, px, py, markerSize, markerEdge, Colors.faded(face, alpha), hue.faded(alpha));
+    private Stamps stamps(Graphics2D g) {
+        return new Stamps(g, marker, markerSize, markerEdge);
+    }
+
+    private Color inside() {
+        return Colors.faded(markerFace == null ? hue.color() : markerFace, alpha);
     }
 
     @Override
@@ -61,9 +70,11 @@ final class Line implements Artist {
         if (style != LineStyle.NONE) {
             g.setPaint(hue.faded(alpha));
             g.setStroke(style.stroke(width));
-            g.draw(new Line2D.Double(place.getX(), place.getCenterY(), place.getMaxX(), place.getCenterY()));
+            g.draw(Snapping.along(g, new Line2D.Double(place.getX(), place.getCenterY(), place.getMaxX(), place.getCenterY()), width * Figure.POINT));
         }
-        paintMarker(g, place.getCenterX(), place.getCenterY());
+        if (marker != Marker.NONE) {
+            stamps(g).put(place.getCenterX(), place.getCenterY(), inside(), hue.faded(alpha));
+        }
     }
 
     @Override

@@ -4,30 +4,36 @@ import java.awt.BasicStroke;
 
 /// How a line is drawn, by matplotlib's signs.
 enum LineStyle {
-    SOLID("-"),
-    DASHED("--", 3.7f, 1.6f),
-    DASH_DOT("-.", 6.4f, 1.6f, 1, 1.6f),
-    DOTTED(":", 1, 1.65f),
-    NONE("");
+    SOLID("-", "solid"),
+    DASHED("--", "dashed", 3.7f, 1.6f),
+    DASH_DOT("-.", "dashdot", 6.4f, 1.6f, 1, 1.6f),
+    DOTTED(":", "dotted", 1, 1.65f),
+    NONE("", "None");
 
     private final String sign;
+    private final String title;
     private final float[] dashes;
 
-    LineStyle(String sign, float... dashes) {
+    LineStyle(String sign, String title, float... dashes) {
         this.sign = sign;
+        this.title = title;
         this.dashes = dashes;
     }
 
-    /// The style of that sign.
+    /// The style of that sign or name.
     ///
     /// @throws IllegalArgumentException if there is none
     static LineStyle of(String sign) {
         for (LineStyle style : values()) {
-            if (style.sign.equals(sign)) {
+            if (style.sign.equals(sign) || style.title.equals(sign)) {
                 return style;
             }
         }
-        throw new IllegalArgumentException("'" + sign + "' is no line style: use - -- : -. or an empty text for no line");
+        if (sign.equals("none") || sign.isBlank()) {
+            return NONE;
+        }
+        throw new IllegalArgumentException("'" + sign + "' is no line style: use - (solid), -- (dashed), : (dotted), -. (dashdot)"
+                + " or an empty text (None) for no line");
     }
 
     /// The longest sign that the text starts with, empty if it starts with none.

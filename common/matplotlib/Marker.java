@@ -1,8 +1,5 @@
 package common.matplotlib;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
@@ -83,27 +80,9 @@ enum Marker {
         return filled;
     }
 
-    /// Draws it around a point.
-    ///
-    /// @param size points (1/72 inch) from side to side
-    /// @param edge the width of its edge in points
-    void paint(Graphics2D g, double x, double y, double size, double edge, Color color, Color edgeColor) {
-        if (this == NONE) {
-            return;
-        }
-        double scale = size * Figure.POINT;
-        var place = AffineTransform.getTranslateInstance(x, y);
-        place.scale(scale, scale);
-        Shape placed = place.createTransformedShape(shape);
-        if (filled) {
-            g.setPaint(color);
-            g.fill(placed);
-        }
-        if (edge > 0) {
-            g.setPaint(edgeColor);
-            g.setStroke(new BasicStroke((float) (edge * Figure.POINT), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
-            g.draw(placed);
-        }
+    /// Its outline, for a size of one.
+    Shape shape() {
+        return shape;
     }
 
     private static Shape circle(double radius) {

@@ -47,6 +47,16 @@ public final class Note implements Artist {
     }
 
     @Override
+    public boolean scalesX() {
+        return false;
+    }
+
+    @Override
+    public boolean scalesY() {
+        return false;
+    }
+
+    @Override
     public void paint(Graphics2D g, Frame frame) {
         double px = frame.x(x);
         double py = frame.y(y);

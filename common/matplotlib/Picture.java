@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// A picture, one unit of x and y a pixel, the first row at the top: values that a colour map paints, shape
-/// (rows, columns), or colours, shape (rows, columns, 3 or 4), 0 to 1 as floats and 0 to 255 as integers.
+/// A picture, one unit of x and y a pixel, the first row at the top: values that a colour map paints from the least to
+/// the largest, shape (rows, columns), or colours, shape (rows, columns, 3 or 4), 0 to 1 as floats and 0 to 255 as integers.
 public final class Picture implements Artist {
 
     private final int rows;
@@ -17,7 +17,7 @@ public final class Picture implements Artist {
     private final int channels;
     private final boolean bytes;
     private final double[] values;
-    private Colormap map;
+    private Colormap map = Colormap.VIRIDIS;
     private Interpolation interpolation = Interpolation.ANTIALIASED;
     private Limits shown;
     private double alpha = 1;
@@ -32,15 +32,9 @@ public final class Picture implements Artist {
         rows = image.shape(0);
         columns = image.shape(1);
         channels = coloured ? image.shape(2) : 1;
-        bytes = !image.type().name().startsWith("FLOAT");
+        bytes = image.type() == NDArray.Type.INT64;
         values = image.toArray();
-        map = bytes ? Colormap.GRAY : Colormap.VIRIDIS;
-        shown = bytes && channels == 1 && isBytes() ? new Limits(0, 255) : Limits.NONE.with(values);
-    }
-
-    private boolean isBytes() {
-        Limits range = Limits.NONE.with(values);
-        return range.low() >= 0 && range.high() <= 255 && range.high() > 1;
+        shown = Limits.NONE.with(values);
     }
 
     /// The colour map of values: `plt.cm.gray`, `gray_r` (large is black), `viridis`, …
@@ -136,7 +130,7 @@ public final class Picture implements Artist {
         double width = shown.high() > shown.low() ? shown.high() - shown.low() : 1;
         for (int i = 0; i < pixels.length; i++) {
             if (channels == 1) {
-                pixels[i] = Double.isNaN(values[i]) ? 0 : argb(map.at((values[i] - shown.low()) / width), 255);
+                pixels[i] = !Double.isFinite(values[i]) ? 0 : argb(map.at((values[i] - shown.low()) / width), 255);
             } else {
                 int rgb = channel(i, 0) << 16 | channel(i, 1) << 8 | channel(i, 2);
                 pixels[i] = argb(rgb, channels == 4 ? channel(i, 3) : 255);

@@ -3,6 +3,7 @@ package common.matplotlib;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 
 /// A straight line across the whole plot.
 public final class Rule implements Artist {
@@ -12,10 +13,17 @@ public final class Rule implements Artist {
     private LineStyle style = LineStyle.SOLID;
     private double width = LINE_WIDTH;
     private double alpha = 1;
+    private String label = "";
 
     Rule(double at, boolean vertical) {
         this.at = at;
         this.vertical = vertical;
+    }
+
+    /// Its name in the legend.
+    public Rule label(String text) {
+        label = text;
+        return this;
     }
 
     /// `-`, `--`, `:` or `-.`.
@@ -48,15 +56,39 @@ public final class Rule implements Artist {
     }
 
     @Override
+    public boolean scalesX() {
+        return vertical;
+    }
+
+    @Override
+    public boolean scalesY() {
+        return !vertical;
+    }
+
+    @Override
     public void paint(Graphics2D g, Frame frame) {
-        g.setPaint(Colors.faded(color, alpha));
-        g.setStroke(style.stroke(width));
         double place = vertical ? frame.x(at) : frame.y(at);
         var box = frame.box();
         if (!Double.isNaN(place)) {
-            g.draw(vertical ? new Line2D.Double(place, box.getMinY(), place, box.getMaxY())
+            paintLine(g, vertical ? new Line2D.Double(place, box.getMinY(), place, box.getMaxY())
                     : new Line2D.Double(box.getMinX(), place, box.getMaxX(), place));
         }
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    @Override
+    public void paintKey(Graphics2D g, Rectangle2D place) {
+        paintLine(g, new Line2D.Double(place.getX(), place.getCenterY(), place.getMaxX(), place.getCenterY()));
+    }
+
+    private void paintLine(Graphics2D g, Line2D line) {
+        g.setPaint(Colors.faded(color, alpha));
+        g.setStroke(style.stroke(width));
+        g.draw(Snapping.along(g, line, width * Figure.POINT));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package common.matplotlib;
 
+import common.numpy.NDArray;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -55,7 +56,7 @@ public final class Scatter implements Artist {
     }
 
     /// A value for each point, coloured by the colour map: class labels for instance.
-    public Scatter c(common.numpy.NDArray each) {
+    public Scatter c(NDArray each) {
         if (each.size() != x.length) {
             throw new IllegalArgumentException(each.size() + " values for the colours of " + x.length + " points");
         }
@@ -84,23 +85,26 @@ public final class Scatter implements Artist {
     public void paint(Graphics2D g, Frame frame) {
         Limits shown = values == null ? Limits.NONE : Limits.NONE.with(values);
         double width = shown.high() > shown.low() ? shown.high() - shown.low() : 1;
+        var stamps = stamps(g);
+        Color one = hue.faded(alpha);
         for (int i = 0; i < x.length; i++) {
             double px = frame.x(x[i]);
             double py = frame.y(y[i]);
-            if (!Double.isNaN(px + py)) {
-                paint(g, px, py, values == null ? hue.color() : new Color(map.at((values[i] - shown.low()) / width)));
+            if (!Double.isNaN(px + py) && (values == null || Double.isFinite(values[i]))) {
+                Color own = values == null ? one : Colors.faded(new Color(map.at((values[i] - shown.low()) / width)), alpha);
+                stamps.put(px, py, own, own);
             }
         }
     }
 
-    private void paint(Graphics2D g, double px, double py, Color one) {
-        Color faded = Colors.faded(one, alpha);
-        marker.paint(g, px, py, Math.sqrt(area), marker.filled() ? 1 : LINE_WIDTH, faded, faded);
+    private Stamps stamps(Graphics2D g) {
+        return new Stamps(g, marker, Math.sqrt(area), marker.filled() ? 1 : LINE_WIDTH);
     }
 
     @Override
     public void paintKey(Graphics2D g, Rectangle2D place) {
-        paint(g, place.getCenterX(), place.getCenterY(), hue.color());
+        Color own = hue.faded(alpha);
+        stamps(g).put(place.getCenterX(), place.getCenterY(), own, own);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// Where an axis has its ticks and how they are written: matplotlib's `AutoLocator` and `ScalarFormatter` (as many
@@ -17,9 +16,10 @@ import java.util.stream.IntStream;
 /// @param places all that were looked at, also right outside the axis's limits
 /// @param values the ticks' positions within the limits
 /// @param labels their texts, one for each
-/// @param minor  shorter ticks between them, without labels
+/// @param minor  shorter ticks between them
+/// @param minorLabels their texts, empty for none
 /// @param apart  what the labels leave out, such as `1e6` or `+2.3025`, empty for nothing
-record Ticks(double[] places, double[] values, List<String> labels, double[] minor, String apart) {
+record Ticks(double[] places, double[] values, List<String> labels, double[] minor, List<String> minorLabels, String apart) {
 
     private static final double[] NONE = {};
 
@@ -29,13 +29,12 @@ record Ticks(double[] places, double[] values, List<String> labels, double[] min
     private static final int SMALL = -5;
     private static final int LARGE = 6;
     private static final int SAVED = 4;
-    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /// Ticks at those places that lie between low and high, with those labels.
     static Ticks named(double[] places, List<String> labels, double low, double high) {
         int[] shown = IntStream.range(0, places.length).filter(i -> places[i] >= low && places[i] <= high).toArray();
         return new Ticks(places, Arrays.stream(shown).mapToDouble(i -> places[i]).toArray(),
-                Arrays.stream(shown).mapToObj(labels::get).toList(), NONE, "");
+                Arrays.stream(shown).mapToObj(labels::get).toList(), NONE, List.of(), "");
     }
 
     /// Ticks for an axis from low to high with room for that many labels.
@@ -56,29 +55,7 @@ record Ticks(double[] places, double[] values, List<String> labels, double[] min
         for (double value : values) {
             labels.add(label((value - offset) / unit, decimals));
         }
-        return new Ticks(places, values, labels, NONE, (exponent == 0 ? "" : minus("1e" + exponent)) + apart(offset));
-    }
-
-    /// Powers of ten, and ticks between them.
-    static Ticks logarithmic(double low, double high, int room) {
-        int bins = Math.clamp(room, LEAST, MOST);
-        double[] places = Locator.powers(low, high, bins);
-        double[] powers = Arrays.stream(places).filter(value -> value >= low && value <= high).toArray();
-        double[] between = Locator.betweenPowers(low, high, bins);
-        if (Math.log10(high) - Math.log10(low) > 1) {
-            return new Ticks(places, powers, Arrays.stream(powers).mapToObj(Ticks::power).toList(), between, "");
-        }
-        var values = DoubleStream.concat(Arrays.stream(powers), Arrays.stream(between)).sorted().toArray();
-        return new Ticks(places, values, Arrays.stream(values).mapToObj(Ticks::power).toList(), NONE, "");
-    }
-
-    /// `10³` and `2×10⁻¹`.
-    static String power(double value) {
-        int exponent = (int) Math.floor(Math.log10(value) + 1e-9);
-        long times = Math.round(value / Math.pow(10, exponent));
-        var text = new StringBuilder(times == 1 ? "10" : times + "×10");
-        Integer.toString(exponent).chars().forEach(c -> text.append(c == '-' ? '⁻' : SUPERSCRIPTS.charAt(c - '0')));
-        return text.toString();
+        return new Ticks(places, values, labels, NONE, List.of(), (exponent == 0 ? "" : minus("1e" + exponent)) + apart(offset));
     }
 
     /// What all values have in common, if leaving it out saves four digits.

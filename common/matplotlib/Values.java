@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 /// Data as they are drawn: from arrays and lists to plain numbers.
 final class Values {
 
+    /// Whether it was said that a run ended early: once, however many of its lists are short.
+    static boolean saidShort;
+
     private Values() {
     }
 
@@ -58,7 +61,7 @@ final class Values {
     }
 
     /// How many points two lists give: their length. Where a run ended early and one list is shorter, as many as both
-    /// have, which is said on stderr.
+    /// have, which is said once on stderr.
     ///
     /// @throws IllegalArgumentException if the lengths differ and nothing ended early
     static int paired(int x, int y) {
@@ -69,7 +72,10 @@ final class Values {
             throw new IllegalArgumentException("x and y must have as many values, but are " + x + " and " + y);
         }
         int both = Math.min(x, y);
-        System.err.println("the run ended early: " + both + " of " + Math.max(x, y) + " points are drawn");
+        if (!saidShort) {
+            saidShort = true;
+            System.err.println("the run ended early: " + both + " of " + Math.max(x, y) + " points are drawn");
+        }
         return both;
     }
 }

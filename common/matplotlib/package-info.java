@@ -8,6 +8,7 @@ package common.matplotlib;
 //SOURCES AxesPainter.java
 //SOURCES Band.java
 //SOURCES Bars.java
+//SOURCES Caption.java
 //SOURCES ChartFigure.java
 //SOURCES Colormap.java
 //SOURCES Colors.java
@@ -41,9 +42,12 @@ package common.matplotlib;
 //SOURCES Lines.java
 //SOURCES LineStyle.java
 //SOURCES Locator.java
+//SOURCES LogTicks.java
 //SOURCES Marker.java
+//SOURCES NamedColors.java
 //SOURCES Navigation.java
 //SOURCES Note.java
+//SOURCES Obstacle.java
 //SOURCES Picture.java
 //SOURCES PlotAxis.java
 //SOURCES plt.java
@@ -55,6 +59,8 @@ package common.matplotlib;
 //SOURCES Scale.java
 //SOURCES Scatter.java
 //SOURCES Screen.java
+//SOURCES Snapping.java
+//SOURCES Stamps.java
 //SOURCES SubplotParameters.java
 //SOURCES Subplots.java
 //SOURCES Text.java

@@ -53,14 +53,16 @@ class CallsTest {
         var said = new ByteArrayOutputStream();
         var before = System.err;
         endedEarly.setBoolean(null, true);
+        Values.saidShort = false;
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
             assertThat(plt.plot(np.arange(10), List.of(1, 2, 3)).lines().getFirst().x).hasSize(3);
+            assertThat(plt.plot(np.arange(10), List.of(1, 2)).lines().getFirst().x).hasSize(2);
         } finally {
             System.setErr(before);
             endedEarly.setBoolean(null, false);
         }
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("the run ended early: 3 of 10 points are drawn");
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("the run ended early: 3 of 10 points are drawn\n");
     }
 
     @Test

@@ -1,15 +1,15 @@
 package common.matplotlib;
 
-//SOURCES Held.java ../testing/Reference.java
+//SOURCES Held.java Pixels.java ../testing/Reference.java
 //SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/matplotlib/plt.java ../../common/script/Script.java
 
+import static common.matplotlib.Pixels.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import common.numpy.np;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What each call of plt draws, pixel by pixel where that is what counts. */
 class DrawingTest {
-    private static final Color BLUE = Colors.cycle(0);
-    private static final Color ORANGE = Colors.cycle(1);
-
     @TempDir
     private Path folder;
 
@@ -34,45 +31,6 @@ class DrawingTest {
     void fresh() {
         plt.close("all");
         plt.toNowhere();
-    }
-
-    private static BufferedImage drawn() {
-        try {
-            return ImageIO.read(new ByteArrayInputStream(plt.gcf().png(100)));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** How many pixels have nearly that colour. */
-    private static long count(BufferedImage image, Color color) {
-        long count = 0;
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                count += near(image, x, y, color) ? 1 : 0;
-            }
-        }
-        return count;
-    }
-
-    private static boolean near(BufferedImage image, int x, int y, Color color) {
-        var pixel = new Color(image.getRGB(x, y));
-        return Math.abs(pixel.getRed() - color.getRed()) + Math.abs(pixel.getGreen() - color.getGreen())
-                + Math.abs(pixel.getBlue() - color.getBlue()) < 24;
-    }
-
-    /** Whether that colour is at a point of the data or right beside it; white all around it. */
-    private static boolean shows(BufferedImage image, double x, double y, Color color) {
-        var frame = plt.gcf().painters(640, 480).getLast().frame();
-        int column = (int) frame.x(x);
-        int row = (int) frame.y(y);
-        boolean white = color.equals(Color.WHITE);
-        for (int i = 0; i < 9; i++) {
-            if (near(image, column + i % 3 - 1, row + i / 3 - 1, color) != white) {
-                return !white;
-            }
-        }
-        return white;
     }
 
     private static String errors(Runnable work) {
@@ -200,8 +158,17 @@ class DrawingTest {
         assertThat(shows(drawn(), 0, 0, Color.RED)).isTrue();
         assertThat(shows(drawn(), 1, 0, Color.GREEN)).isTrue();
         fresh();
-        plt.imshow(np.array(0, 128, 255, 255).reshape(2, 2));
-        assertThat(shows(drawn(), 1, 0, new Color(128, 128, 128))).as("bytes are grey").isTrue();
+        plt.imshow(np.array(3, 128, 255, 1000).reshape(2, 2));
+        assertThat(shows(drawn(), 0, 0, new Color(0x440154))).as("the least integer").isTrue();
+        assertThat(shows(drawn(), 1, 1, new Color(0xfde725))).as("the largest integer").isTrue();
+        fresh();
+        plt.imshow(np.array(0, 128, 255, 255, 0, 0).reshape(1, 2, 3));
+        assertThat(shows(drawn(), 0, 0, new Color(0, 128, 255))).as("colours as bytes").isTrue();
+        fresh();
+        plt.imshow(np.array(new double[][] {{0, Double.POSITIVE_INFINITY, 1}}));
+        assertThat(shows(drawn(), 1, 0, Color.WHITE)).as("no colour for infinity").isTrue();
+        assertThat(shows(drawn(), 2, 0, new Color(0xfde725))).as("nor a part in the range").isTrue();
+        fresh();
         assertThatThrownBy(() -> plt.imshow(np.arange(784))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("reshape(28, 28)");
     }
 
@@ -228,7 +195,7 @@ class DrawingTest {
     @Test
     void lettersWithoutAFontAreNamedOnce() {
         plt.title("a letter that nobody has: \uE123");
-        assertThat(errors(DrawingTest::drawn)).contains("U+E123").contains("install");
-        assertThat(errors(DrawingTest::drawn)).isEmpty();
+        assertThat(errors(Pixels::drawn)).contains("U+E123").contains("install");
+        assertThat(errors(Pixels::drawn)).isEmpty();
     }
 }

@@ -89,9 +89,9 @@ public final class Held {
     private void compare(AxesPainter plot, JsonObject expected, ChartFigure figure, String where) {
         var axes = plot.axes();
         String title = expected.get("title").getAsString();
-        all.assertThat(axes.title).as(where + "title").isEqualTo(titles.getOrDefault(title, title));
-        all.assertThat(axes.xLabel).as(where + "xlabel").isEqualTo(expected.get("xlabel").getAsString());
-        all.assertThat(axes.yLabel).as(where + "ylabel").isEqualTo(expected.get("ylabel").getAsString());
+        all.assertThat(axes.title.text()).as(where + "title").isEqualTo(titles.getOrDefault(title, title));
+        all.assertThat(axes.xLabel.text()).as(where + "xlabel").isEqualTo(expected.get("xlabel").getAsString());
+        all.assertThat(axes.yLabel.text()).as(where + "ylabel").isEqualTo(expected.get("ylabel").getAsString());
         close(where + "xlim", expected.get("xlim"), axes.xRange().low(), axes.xRange().high());
         close(where + "ylim", expected.get("ylim"), axes.yRange().low(), axes.yRange().high());
         var box = plot.frame().box();
@@ -157,7 +157,7 @@ public final class Held {
         if (expected.has("legend") && axes.legend.isPresent()) {
             var legend = expected.getAsJsonObject("legend");
             all.assertThat(axes.legend.get().loc()).as(where + "loc").isEqualTo(PLACES.get(legend.get("loc").getAsInt()));
-            all.assertThat(Legend.entries(axes).stream().map(Artist::label).toList()).as(where + "legend")
+            all.assertThat(axes.legend.get().entries(axes).stream().map(Legend.Entry::name).toList()).as(where + "legend")
                     .isEqualTo(legend.getAsJsonArray("texts").asList().stream().map(JsonElement::getAsString).toList());
         }
     }

@@ -3,6 +3,7 @@ package common.matplotlib;
 //SOURCES ../../common/files/Failure.java ../../common/numpy/np.java ../../common/matplotlib/plt.java ../../common/dataset/Mnist.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import common.numpy.np;
 import org.junit.jupiter.api.Test;
@@ -52,5 +53,35 @@ class TicksTest {
         assertThat(axes.yRange().min()).isLessThan(0);
         axes.bar(np.array(0.0, 1.0), np.array(0.0, 10.0));
         assertThat(axes.yRange()).isEqualTo(new Limits(0, 10.5));
+    }
+
+    @Test
+    void anAxisOfNoNumbersIsNarrow() {
+        var axes = new Axes();
+        axes.text(5, 5, "a text");
+        axes.axvline(3);
+        assertThat(axes.yRange()).as("nothing to show").isEqualTo(new Limits(0, 1));
+        axes.plot(np.array(Double.NaN), np.array(Double.NaN));
+        assertThat(axes.yRange().low()).isCloseTo(-0.055, within(1e-12));
+        assertThat(axes.yRange().high()).isCloseTo(0.055, within(1e-12));
+        axes.setYscale("log");
+        assertThat(axes.yRange().low()).isCloseTo(Math.pow(10, -0.05), within(1e-12));
+    }
+
+    @Test
+    void betweenPowersOfTenLabelsWhereThePowersSayLittle() {
+        var wide = LogTicks.between(0.5, 2e5, ROOM);
+        assertThat(wide.labels()).containsExactly("10⁰", "10¹", "10²", "10³", "10⁴", "10⁵");
+        assertThat(wide.minorLabels()).containsOnly("");
+        var decade = LogTicks.between(1.87857, 7.45249, ROOM);
+        assertThat(decade.labels()).isEmpty();
+        assertThat(decade.minorLabels()).containsExactly("2 × 10⁰", "3 × 10⁰", "4 × 10⁰", "", "6 × 10⁰", "");
+        var part = LogTicks.between(0.21, 0.49, ROOM);
+        assertThat(part.minorLabels()).containsExactly("3 × 10⁻¹", "4 × 10⁻¹");
+        var power = LogTicks.between(95, 105, ROOM);
+        assertThat(power.labels()).containsExactly("10²");
+        assertThat(power.minorLabels()).containsExactly("9.6 × 10¹", "9.8 × 10¹", "1.02 × 10²", "1.04 × 10²");
+        var step = LogTicks.between(2.3021, 2.3029, ROOM);
+        assertThat(step.minorLabels()).contains("2.3025 × 10⁰").hasSizeGreaterThan(3);
     }
 }
