@@ -5,7 +5,7 @@
 //FILES repl.java
 //SOURCES Functions.java Gradient.java Layers.java MultiLayerNet.java MultiLayerNetExtend.java Optimizers.java Trainer.java
 //SOURCES TwoLayerGradient.java Util.java
-//SOURCES shell/GradientCheck.java files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Script.java
+//SOURCES shell/GradientCheck.java shell/SourcePath.java files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Script.java
 //FILES startup.jsh
 //FILES META-INF/services/jdk.jshell.spi.ExecutionControlProvider=echo.service
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1
@@ -16,6 +16,7 @@ import common.numpy.np;
 import common.script.Script;
 import common.shell.HintedOutput;
 import common.shell.PipedSnippets;
+import common.shell.SourcePath;
 import java.lang.management.ManagementFactory;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
@@ -37,6 +38,7 @@ void main() throws Exception {
     var terminal = System.console() != null;
     if (terminal) {
         IO.print(BANNER);
+        Thread.startVirtualThread(() -> repository().ifPresent(SourcePath::add));
     }
     var told = HintedOutput.of(System.out);
     var shell = JavaShellToolBuilder.builder().out(told, System.out, System.out);
@@ -55,6 +57,12 @@ String[] options() throws IOException {
     return Stream.concat(Stream.of("--class-path", System.getProperty("java.class.path"), "--feedback", "concise",
                     "--execution", "echo", "--startup", startup().toString()),
             Stream.concat(remote, Stream.of(Script.forShell())).map(option -> "-R" + option)).toArray(String[]::new);
+}
+
+/** The folder of the wrapper that started this, where the sources of common lie; nothing where it runs from a URL. */
+Optional<Path> repository() {
+    return Optional.ofNullable(System.getenv("JBANG_LAUNCH_CMD")).map(wrapper -> Path.of(wrapper).toAbsolutePath().getParent())
+            .filter(folder -> Files.isDirectory(folder.resolve("common/numpy")));
 }
 
 /** The file of what JShell runs first. */

@@ -25,6 +25,9 @@ public final class PythonHints {
             new Hint("^\\s*(if|while)\\s+([^({][^:]*):\\s*$", "$1 ($2) { … }"),
             new Hint("^\\s*print\\s+[^(]", "print(…), with parentheses."),
             new Hint("\\blambda\\s+(\\w+)\\s*:\\s*", "a function as a value: $1 -> …"),
+            new Hint(NAME + "\\.asType\\(", "$1.astype(np.int64), np.float64 or np.bool."), // spellings of this project's past
+            new Hint(NAME + "\\.setWhere\\(([^,]+),\\s*(.+)\\)", "$1.at($2).set($3)"),
+            new Hint(NAME + "\\.slice\\(([^)]*)\\)", "$1.get(slice($2))"),
             new Hint(NAME + "\\s*\\*\\*\\s*([\\w.]+)", "$1.pow($2) for an array, Math.pow($1, $2) for numbers."),
             new Hint(NAME + "\\[([^\\]]*:[^\\]]*)\\]\\s*([-+*/]?)=(?!=)", "slices are written by at: $1.at(all, 0).set(v), $1.at(slice(0, 2)).subi(v)."),
             new Hint(NAME + "\\[([^\\]]*)\\]\\s*=(?!=)", "$1.at($2).set(…)"),

@@ -10,6 +10,8 @@ import com.google.gson.JsonParser;
 import module java.base;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import testing.RealData;
@@ -18,6 +20,7 @@ import testing.RealData;
  * The notebooks that {@code ./jbang notebook} writes, run by Jupyter itself: no cell fails, and each block of a chapter's README
  * gives what is shown below it, line by line.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class NotebooksTest {
     private static final Pattern MARK = Pattern.compile("(\\$\\d+|\\w+) ==> ?");
     private static Path folder;

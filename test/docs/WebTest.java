@@ -6,8 +6,8 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import com.sun.net.httpserver.SimpleFileServer.OutputLevel;
 import module java.base;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,17 +19,17 @@ import testing.RealData;
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "JBang's answer is run by sh here")
 class WebTest {
-    private HttpServer server;
-    private Path base;
+    private static HttpServer server;
+    private static Path base; // for all tests: one JBang that knows nothing yet, and what the first of them has built
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         server = serve(Path.of("").toAbsolutePath());
         base = Files.createTempDirectory("elsewhere");
     }
 
-    @AfterEach
-    void stop() throws IOException {
+    @AfterAll
+    static void stop() throws IOException {
         server.stop(0);
         try (var files = Files.walk(base)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);

@@ -33,6 +33,9 @@ class PythonHintsTest {
             for i in range(3):  | for (int i : range(3)) { … }
             y = 5               | the first time a name needs var: var y = 5
             np.array([1, 2])    | np.array(1, 2)
+            y.asType(np.int64)  | y.astype(np.int64), np.float64 or np.bool.
+            x.setWhere(m, 0)    | x.at(m).set(0)
+            x.slice(10, 20)     | x.get(slice(10, 20))
             """)
     void saysWhatToWriteInstead(String typed, String instead) {
         assertThat(PythonHints.of(typed, "")).hasValue(instead);
