@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
-/// PublishedFile files in a data folder: read where they are good, downloaded where they are missing,
+/// Published files in a data folder: read where they are good, downloaded where they are missing,
 /// replaced where they are bad. A good file is never touched; a bad one is never used and never
 /// deleted, but kept as `.bad` beside the good copy that takes its name.
 public final class DataFiles {

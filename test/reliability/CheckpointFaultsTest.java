@@ -18,10 +18,13 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import testing.Faults;
 import testing.SmallDisk;
 
 /** `--checkpoint FILE`: files that are no checkpoint or another run's, disks that are full, runs that meet. */
+@Execution(ExecutionMode.CONCURRENT)
 class CheckpointFaultsTest {
 
     @RegisterExtension

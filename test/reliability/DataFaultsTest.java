@@ -17,9 +17,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import testing.Faults;
 
 /** Weights and data as a script meets them: not there, damaged, not fitting. */
+@Execution(ExecutionMode.CONCURRENT)
 class DataFaultsTest {
 
     @RegisterExtension

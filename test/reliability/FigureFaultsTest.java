@@ -12,10 +12,13 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import testing.Faults;
 import testing.SmallDisk;
 
 /** Figures that can't be shown or saved never cost a script what it prints. */
+@Execution(ExecutionMode.CONCURRENT)
 class FigureFaultsTest {
 
     @RegisterExtension

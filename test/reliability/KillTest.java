@@ -20,21 +20,24 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import testing.Faults;
 
 /**
  * kill -9 at random moments of runs with `--checkpoint`: the same command again prints what an unbroken run does.
- * DLFS_KILLS says how many moments for each script (3 if it says nothing; the whole takes 50).
+ * DLFS_KILLS says how many moments for each script (2 if it says nothing; the whole takes 50).
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there the wrapper is killed, not the script")
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     @RegisterExtension
     static final Faults FAULTS = Faults.table("Scripts: killed");
 
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("DLFS_KILLS", "3"));
+    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("DLFS_KILLS", "2"));
 
     @TempDir
     Path temporary;
@@ -145,7 +148,7 @@ class KillTest {
     private Process steps(String file) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(java, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Steps.class.getName(),
-                folder.resolve(file).toString(), "4000").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                folder.resolve(file).toString(), "2000").redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static String end(Process process) throws IOException, InterruptedException {

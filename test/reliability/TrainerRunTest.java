@@ -15,8 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A page with the book's Trainer: ended early, by `--iters` or Ctrl-C, and gone on with from a checkpoint. */
+@Execution(ExecutionMode.CONCURRENT)
 class TrainerRunTest {
     private static final String PAGE = "ch06/overfit_dropout.java";
 

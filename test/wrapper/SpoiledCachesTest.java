@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import module java.base;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,22 @@ class SpoiledCachesTest {
         assertThat(run(Map.of(), "run", "ch03/uses.java").stdout()).isEqualTo("uses 42\n");
         answer("String", "\"forty-two\"");
         assertThat(run(Map.of(), "run", "ch03/uses.java").stdout()).isEqualTo("uses forty-two\n");
+    }
+
+    /** What is kept from a time to come tells nothing of what was changed since. */
+    @Test
+    void anEditIsSeenThoughTheClockWasSetBack() throws Exception {
+        assertThat(run(Map.of(), "echo", "図")).isEqualTo(Sandbox.GOOD);
+        try (var kept = Files.list(sandbox.jbangDir.resolve("cache/commands"))) {
+            for (var file : kept.toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(3600)));
+            }
+        }
+        var text = Files.readString(sandbox.script);
+        Files.writeString(sandbox.script, text.replace("\";\"", "\" edited \""));
+        assertThat(run(Map.of(), "echo", "図").stdout()).isEqualTo("図 edited ");
+        Files.writeString(sandbox.script, text);
+        assertThat(run(Map.of(), "echo", "図").stdout()).isEqualTo("図;");
     }
 
     /** Texts and pictures that //FILES take into a jar, whatever their ending. */

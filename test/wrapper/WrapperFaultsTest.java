@@ -136,6 +136,19 @@ class WrapperFaultsTest {
         FAULTS.row("ulimit -v 1000000", sandbox.seen(memory), "nothing new");
     }
 
+    @Test
+    void aFolderThatJavaTakesForTwoIsSaid() throws Exception {
+        for (var variable : List.of("JBANG_DIR", "JBANG_REPO")) {
+            var result = run(Map.of(variable, sandbox.base + "/a:b"), "echo");
+            assertThat(result.status()).isEqualTo(1);
+            assertThat(result.stderr()).contains("no folder with a colon in its name").contains("/a:b").hasLineCount(1);
+            assertThat(sandbox.base.resolve("a:b")).doesNotExist();
+            if (variable.equals("JBANG_DIR")) {
+                FAULTS.row("JBANG_DIR with a colon in its name", sandbox.seen(result), "nothing");
+            }
+        }
+    }
+
     private static Sandbox.Result shell(String commands) throws Exception {
         var process = new ProcessBuilder("sh", "-c", commands, "sh", sandbox.root.resolve("jbang").toString()).directory(sandbox.base.toFile());
         process.environment().put("JBANG_DIR", sandbox.jbangDir.toString());
