@@ -54,7 +54,9 @@ class SignalsTest {
         if (options.contains("--checkpoint")) {
             assertThat(Files.size(folder.resolve("run.npz"))).isPositive();
         }
-        var said = ended.stderr().replaceFirst("^(saved w.npz.*\n)+", "").replaceAll("\\d[-.\\de]*( of|\\n)", "N$1");
-        FAULTS.row("SIG" + signal + " in " + script + " " + options, said + "exit status " + status, Faults.files(folder));
+        if (script.equals("ch04/train_neuralnet.java")) {
+            FAULTS.row("SIGTERM in training, or SIGHUP (129)", ended.stderr().replaceAll("\\d[-.\\de]*( of|\n)", "N$1") + "exit status " + status,
+                    Faults.files(folder) + " (drawn to where it came)");
+        }
     }
 }
