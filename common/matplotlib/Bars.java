@@ -1,5 +1,6 @@
 package common.matplotlib;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -7,10 +8,14 @@ import java.awt.geom.Rectangle2D;
 /// Bars from 0 to a height: `bar`'s, whose x are their middles, or the counts of a histogram.
 public final class Bars implements Artist {
 
+    private static final BasicStroke EDGE = new BasicStroke((float) Figure.POINT, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+
     private double[] x;
     private double[] heights;
     private double width = 0.8;
-    private final Histogram histogram;
+    private Histogram histogram;
+    private boolean density;
+    private Color edge;
     private final Hue hue;
     private String label = "";
     private double alpha = 1;
@@ -23,27 +28,45 @@ public final class Bars implements Artist {
         this.x = x;
         this.heights = heights;
         this.hue = hue;
-        histogram = null;
     }
 
     Bars(Histogram histogram, Hue hue) {
         this.histogram = histogram;
         this.hue = hue;
-        take(histogram);
+        count();
     }
 
-    private void take(Histogram counted) {
-        x = counted.middles();
-        heights = counted.counts();
-        width = counted.width();
+    private void count() {
+        x = histogram.middles();
+        heights = density ? histogram.densities() : histogram.counts();
+        width = histogram.width();
     }
 
     /// The lowest and the highest value that a histogram counts; what lies outside is left out.
     public Bars range(double low, double high) {
+        checkHistogram("a range");
+        histogram = histogram.within(low, high);
+        count();
+        return this;
+    }
+
+    /// Whether the bars' areas are parts of one, in place of counts: an estimate of a density.
+    public Bars density(boolean parts) {
+        checkHistogram("a density");
+        density = parts;
+        count();
+        return this;
+    }
+
+    private void checkHistogram(String what) {
         if (histogram == null) {
-            throw new IllegalStateException("only a histogram has a range");
+            throw new IllegalStateException("only a histogram has " + what);
         }
-        take(histogram.within(low, high));
+    }
+
+    /// The colour of a line around each bar; none by default.
+    public Bars edgecolor(String name) {
+        edge = Colors.named(name);
         return this;
     }
 
@@ -94,6 +117,13 @@ public final class Bars implements Artist {
         g.setPaint(hue.faded(alpha));
         for (int i = 0; i < x.length; i++) {
             g.fill(frame.onPixels(g, x[i] - width / 2, 0, x[i] + width / 2, heights[i]));
+        }
+        if (edge != null) {
+            g.setPaint(Colors.faded(edge, alpha));
+            g.setStroke(EDGE);
+            for (int i = 0; i < x.length; i++) {
+                g.draw(Snapping.along(g, place(frame, i), EDGE.getLineWidth()));
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package common.matplotlib;
 
+import java.util.Arrays;
+
 /// How many values fall into bins of equal width, as NumPy counts them: a bin holds its lower edge and not its upper
 /// one, but for the last, which holds both. NaN and what lies outside the range are left out.
 ///
@@ -55,6 +57,13 @@ record Histogram(double[] values, int bins, double low, double high) {
             }
         }
         return counts;
+    }
+
+    /// Counts as parts of all that were counted, over the bins' width; zeros where there was nothing to count.
+    double[] densities() {
+        double[] counts = counts();
+        double all = Arrays.stream(counts).sum();
+        return Arrays.stream(counts).map(count -> all == 0 ? 0 : count / all / width()).toArray();
     }
 
     /// Rounding may put a value beside its bin: the edges decide.

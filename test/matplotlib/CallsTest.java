@@ -74,6 +74,16 @@ class CallsTest {
         assertThatThrownBy(() -> plt.hist(np.arange(3), 5).range(1, 1)).hasMessageContaining("from 1.0 to 1.0");
     }
 
+    /** What NumPy's histogram gives with density=True. */
+    @Test
+    void aDensityHasTheAreaOne() {
+        var values = np.array(0.0, 0.1, 0.1, 0.25, 0.5, 0.9, 2.5, 4.0);
+        assertThat(plt.hist(values, 4).density(true).heights()).containsExactly(0.75, 0, 0.125, 0.125);
+        assertThat(plt.hist(values, 2).range(0, 1).density(true).edgecolor("black").heights())
+                .containsExactly(new double[] {4 / 3.0, 2 / 3.0}, org.assertj.core.data.Offset.offset(1e-15));
+        assertThatThrownBy(() -> plt.bar(np.arange(2), np.arange(2)).density(true)).hasMessageContaining("only a histogram");
+    }
+
     @Test
     void contoursLieWhereTheFunctionHasTheirLevel() {
         var grid = np.meshgrid(np.linspace(-2, 2, 81), np.linspace(-2, 2, 81));
