@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import org.rapaio.jupyter.kernel.MainApp;
 
 /// A Jupyter kernel with everything imported, as in the shell: rapaio-jupyter-kernel, given this script's own class path and
-/// options of Java, and the shell's start-up file. What it needs of this repository is copied beside its kernel.json.
+/// options of Java, and the shell's imports. What it needs of this repository is copied beside its kernel.json.
 public final class Kernel {
     public static final String TITLE = "Deep Learning from Scratch (Java)";
     private static final String NAME = "dlfs";
@@ -29,7 +31,18 @@ public final class Kernel {
     /// What Jupyter starts: the kernel, with figures below their cells. Cells run in this same JVM.
     public static void main(String... args) throws Exception {
         plt.showIn((figures, _) -> NotebookDisplay.show(figures));
+        importAll(MainApp.kernel.javaEngine().getShell());
         MainApp.main(args);
+    }
+
+    /// Each import by itself. The kernel's own start-up script is one snippet to JShell, which the first file that repeats its first
+    /// import would replace, with all others in it.
+    private static void importAll(JShell shell) throws IOException {
+        for (var line : resource("startup.jsh").lines().filter(line -> line.startsWith("import ")).toList()) {
+            if (shell.eval(line).stream().anyMatch(event -> event.status() == Snippet.Status.REJECTED)) {
+                throw new IllegalStateException("the kernel's JShell refuses " + line);
+            }
+        }
     }
 
     /// Where Jupyter looks for a user's kernels: JUPYTER_DATA_DIR, or what the system says.
@@ -51,16 +64,13 @@ public final class Kernel {
     /// @return the kernel's own folder
     public static Path install(Path kernels) throws IOException {
         var folder = Files.createDirectories(kernels.resolve(NAME)).toAbsolutePath();
-        var startup = folder.resolve("startup.jsh");
-        Files.writeString(startup, resource("startup.jsh").lines().filter(line -> line.startsWith("import ")) // the kernel takes one kind at a time
-                .collect(Collectors.joining("\n", "", "\n")));
         var spec = new LinkedHashMap<String, Object>();
         spec.put("argv", command(classPath(folder)));
         spec.put("display_name", TITLE);
         spec.put("language", "java");
         spec.put("interrupt_mode", "message");
-        spec.put("env", Map.of("RJK_CLASSPATH", String.join(";", classPath(folder)), "RJK_INIT_SCRIPT", startup.toString(),
-                "RJK_COMPILER_OPTIONS", "", "RJK_TIMEOUT_MILLIS", "-1"));
+        spec.put("env", Map.of("RJK_CLASSPATH", String.join(";", classPath(folder)), "RJK_INIT_SCRIPT", "", "RJK_COMPILER_OPTIONS", "",
+                "RJK_TIMEOUT_MILLIS", "-1"));
         Files.writeString(folder.resolve("kernel.json"), new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(spec) + "\n");
         return folder;
     }

@@ -46,6 +46,18 @@ class WrapperTest {
     }
 
     @Test
+    void aBareNameWillDoWhereOneChapterAloneHasIt() throws Exception {
+        var entry = "\"%s\": {\n      \"script-ref\": \"%s\"\n    }";
+        Files.writeString(sandbox.root.resolve("jbang-catalog.json"), "{\n  \"aliases\": {\n    " + String.join(",\n    ",
+                entry.formatted("ch03-echo", "ch03/echo.java"), entry.formatted("ch04-twice", "ch04/twice.java"),
+                entry.formatted("ch05-twice", "ch05/twice.java")) + "\n  }\n}\n");
+        var elsewhere = sandbox.run(sandbox.base, Map.of(), "", "echo", "図");
+        assertThat(elsewhere.stdout()).as(elsewhere.stderr()).isEqualTo("図;");
+        assertThat(sandbox.run("twice")).isEqualTo(new Sandbox.Result(2, "",
+                "jbang: there is no script 'twice' here: did you mean ch04-twice or ch05-twice? (./jbang alone says what there is)\n"));
+    }
+
+    @Test
     void aWarmStartSaysNothingOnStderrAndSeesAnEdit() throws Exception {
         sandbox.run("echo");
         assertThat(sandbox.run("echo").stderr()).isEmpty();
