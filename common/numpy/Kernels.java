@@ -25,6 +25,9 @@ public final class Kernels {
     /// Rows that are copied together: of a transposed matrix, as many as a line of the cache holds values.
     private static final int STRIP = 8;
 
+    /// Asked for once: the answer takes the system longer than a small product.
+    private static final int CORES = Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, Runtime.getRuntime().availableProcessors());
+
     private static final Team TEAM = new Team(ForkJoinPool.commonPool());
 
     private Kernels() {}
@@ -72,13 +75,12 @@ public final class Kernels {
 
     /// How many cores parallel streams use.
     public static int cores() {
-        return Math.min(ForkJoinPool.getCommonPoolParallelism() + 1, Runtime.getRuntime().availableProcessors());
+        return CORES;
     }
 
     /// Splits `rows` into ranges, shared over cores where all of them together cost enough multiplications.
     public static void overRows(int rows, long multiplications, RowRange body) {
-        // asking the system for its cores takes longer than a small product
-        int cores = multiplications < 2 * WORTH_SHARING ? 1 : (int) Math.min(cores(), multiplications / WORTH_SHARING);
+        int cores = multiplications < 2 * WORTH_SHARING ? 1 : (int) Math.min(CORES, multiplications / WORTH_SHARING);
         int parts = cores == 1 ? 1 : Math.min(rows, multiplications < LONG ? cores : 8 * cores);
         if (parts <= 1) {
             body.run(0, rows);

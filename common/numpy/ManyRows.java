@@ -93,27 +93,40 @@ sealed interface ManyRows extends Pending {
         }
     }
 
+    /// Rows whose values are each changed on their own, where they lie.
+    sealed interface Changed extends ManyRows {
+        ManyRows left();
+
+        /// Those from out[from] to out[to], of whole rows: a loop of its own, which compiles early and to vector code.
+        void change(double[] out, int from, int to);
+
+        @Override
+        default int rows() {
+            return left().rows();
+        }
+
+        @Override
+        default int width() {
+            return left().width();
+        }
+
+        @Override
+        default long cost() {
+            return left().cost();
+        }
+
+        @Override
+        default void fill(int from, int to, double[] out, int at) {
+            left().fill(from, to, out, at);
+            change(out, at, at + (to - from) * width());
+        }
+    }
+
     /// A row of numbers added to each.
-    record Plus(ManyRows left, double[] bias) implements ManyRows {
+    record Plus(ManyRows left, double[] bias) implements Changed {
         @Override
-        public int rows() {
-            return left.rows();
-        }
-
-        @Override
-        public int width() {
-            return left.width();
-        }
-
-        @Override
-        public long cost() {
-            return left.cost();
-        }
-
-        @Override
-        public void fill(int from, int to, double[] out, int at) {
-            left.fill(from, to, out, at);
-            for (int row = from; row < to; row++, at += bias.length) {
+        public void change(double[] out, int from, int to) {
+            for (int at = from; at < to; at += bias.length) {
                 for (int j = 0; j < bias.length; j++) {
                     out[at + j] += bias[j];
                 }
@@ -122,82 +135,39 @@ sealed interface ManyRows extends Pending {
     }
 
     /// All values times a number.
-    record Scaled(ManyRows left, double factor) implements ManyRows {
+    record Scaled(ManyRows left, double factor) implements Changed {
         @Override
-        public int rows() {
-            return left.rows();
-        }
-
-        @Override
-        public int width() {
-            return left.width();
-        }
-
-        @Override
-        public long cost() {
-            return left.cost();
-        }
-
-        @Override
-        public void fill(int from, int to, double[] out, int at) {
-            left.fill(from, to, out, at);
-            for (int i = at, end = at + (to - from) * width(); i < end; i++) {
+        public void change(double[] out, int from, int to) {
+            for (int i = from; i < to; i++) {
                 out[i] *= factor;
             }
         }
     }
 
     /// Which values are at most a number, or more if not `atMost`: 1 for those, else 0.
-    record Compared(ManyRows left, double number, boolean atMost) implements ManyRows {
+    record Compared(ManyRows left, double number, boolean atMost) implements Changed {
         @Override
-        public int rows() {
-            return left.rows();
-        }
-
-        @Override
-        public int width() {
-            return left.width();
-        }
-
-        @Override
-        public long cost() {
-            return left.cost();
-        }
-
-        @Override
-        public void fill(int from, int to, double[] out, int at) {
-            left.fill(from, to, out, at);
-            for (int i = at, end = at + (to - from) * width(); i < end; i++) {
-                out[i] = (atMost ? out[i] <= number : out[i] > number) ? 1 : 0;
+        public void change(double[] out, int from, int to) {
+            for (int i = from; i < to; i++) {
+                out[i] = Loops.choose(atMost ? out[i] <= number : out[i] > number, 1, 0);
             }
         }
     }
 
     /// A number in the place of the values that a comparison of them chose.
-    record Chosen(Compared compared, double value) implements ManyRows {
+    record Chosen(Compared compared, double value) implements Changed {
         @Override
-        public int rows() {
-            return compared.rows();
+        public ManyRows left() {
+            return compared.left;
         }
 
         @Override
-        public int width() {
-            return compared.width();
-        }
-
-        @Override
-        public long cost() {
-            return compared.cost();
-        }
-
-        @Override
-        public void fill(int from, int to, double[] out, int at) {
-            compared.left.fill(from, to, out, at);
+        public void change(double[] out, int from, int to) {
             double number = compared.number;
             boolean atMost = compared.atMost;
-            for (int i = at, end = at + (to - from) * width(); i < end; i++) {
+            for (int i = from; i < to; i++) {
                 double v = out[i];
-                out[i] = (atMost ? v <= number : v > number) ? value : v;
+                out[i] = Loops.choose(atMost ? v <= number : v > number, value, v);
             }
         }
     }

@@ -2,7 +2,7 @@ package common.script;
 
 //COMPILE_OPTIONS -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC
 //DEPS ../rooms.java
-//RUNTIME_OPTIONS -XX:+UseSerialGC
+//RUNTIME_OPTIONS -XX:+UseSerialGC -XX:NewRatio=3 -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90
 //RUNTIME_OPTIONS -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport
 //RUNTIME_OPTIONS --add-exports java.base/jdk.internal.module=ALL-UNNAMED
 
