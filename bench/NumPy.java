@@ -45,7 +45,7 @@ public record NumPy(String python, Optional<String> coreType, String version) {
     }
 
     /// Runs a program of bench/numpy/ with its arguments.
-    Run run(String program, Map<String, String> environment) {
+    public Run run(String program, Map<String, String> environment) {
         var command = new ArrayList<>(List.of(python));
         command.addAll(List.of(program.split(" ")));
         var variables = new HashMap<>(environment);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Work that a script of ours and programs of NumPy do, measured as whole processes in turn: A B A B.
 ///
@@ -62,6 +63,15 @@ public record Work(String name, String script, List<String> numPy, Clock clock) 
             programs.forEach(program -> program.measured.add(program.run.get()));
         }
         return programs.stream().map(this::runs).toList();
+    }
+
+    /// Our script, run once in that folder, where it finds no weights of others and leaves its own.
+    public Run oursIn(Path folder, String... options) {
+        var command = new ArrayList<>(List.of("sh", Section.repository().resolve("jbang").toString()));
+        command.addAll(List.of(options));
+        command.add(Section.repository().resolve(script.split(" ")[0]).toString());
+        Stream.of(script.split(" ")).skip(1).forEach(command::add);
+        return Run.of(command, Map.of(), folder);
     }
 
     /// Our script, run once; `options` are JBang's.

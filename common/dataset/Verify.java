@@ -99,11 +99,14 @@ public final class Verify {
     }
 
     private void bundledWeights() {
-        try {
-            Weights.bundled(PublishedWeights.SAMPLE);
-            add(true, "this project's weights", "whole, for when the book's are not to be had", "");
-        } catch (Failure e) {
-            add(false, "this project's weights", e.getMessage(), "get data/sample_weight.npz from the repository again");
+        for (var network : List.of(PublishedWeights.SAMPLE, PublishedWeights.CONVNET)) {
+            var file = "data" + network.resource();
+            try {
+                Weights.bundled(network);
+                add(true, "this project's " + file, "whole, for when the book's are not to be had", "");
+            } catch (Failure e) {
+                add(false, "this project's " + file, e.getMessage(), "get it from the repository again");
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package common.dataset;
 
 //FILES sample_weight.npz=../../data/sample_weight.npz
+//FILES params.npz=../../data/params.npz
 
 import common.files.Failure;
 import common.files.FileSignature;
@@ -27,6 +28,8 @@ import java.util.Optional;
 /// ./jbang ch05/train_backprop.java --sizes 784,50,100,10 --activation sigmoid --bias --init xavier --optimizer momentum
 ///     --learning-rate 0.1 --batch-size 100 --epochs 20 --shuffle --seed 0 --save-weights data/sample_weight.npz
 /// ```
+///
+/// `data/params.npz`, for chapter 7, is what `ch07/train_convnet.java --seed 0` writes after its 20 epochs, rounded to single precision.
 public final class Weights {
 
     private Weights() {}

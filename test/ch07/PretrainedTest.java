@@ -1,26 +1,20 @@
 //SOURCES ../../ch07/simple_convnet.java
-//SOURCES ../testing/RealData.java ../testing/Reference.java
+//SOURCES ../testing/Pretrained.java ../testing/RealData.java ../testing/Reference.java
 
 import static common.dataset.Mnist.*;
 import static common.numpy.builtins.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import common.dataset.Mnist;
-import common.numpy.NDArray;
-import common.numpy.np;
 import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import testing.Pretrained;
 import testing.RealData;
-import testing.Reference;
 
-/** Section 7.5.3: which of the test images the book's pickles of both generations get wrong. */
+/** Section 7.5.3: which of the test images trained networks get wrong: the book's pickles of both generations, and ours. */
 class PretrainedTest {
-    private static final int IMAGES = 10_000;
-
     @ParameterizedTest
     @CsvSource({"params.pkl, 2022", "params_2016.pkl, 2016"})
     void getsTheSameImagesWrong(String file, int year) {
@@ -29,33 +23,16 @@ class PretrainedTest {
         var mnist = loadMnist(flatten(false));
         var network = new SimpleConvNet();
         network.loadParams(weights.toString());
-
-        var xTest = mnist.xTest().get(slice(IMAGES));
-        assertThat(wrong(network, xTest, mnist)).isEqualTo(wrong("simple, pickle of " + year));
+        assertThat(Pretrained.wrong(network::predict, mnist.xTest(), mnist)).isEqualTo(Pretrained.wrong("simple, pickle of " + year, 10_000));
     }
 
-    private static List<List<Integer>> wrong(String key) {
-        var found = new ArrayList<List<Integer>>();
-        for (var each : Reference.read("pretrained.json").getAsJsonObject().getAsJsonObject(key).getAsJsonArray("wrong")) {
-            var numbers = Reference.numbers(each);
-            if (numbers[0] < IMAGES) {
-                found.add(List.of((int) numbers[0], (int) numbers[1], (int) numbers[2]));
-            }
-        }
-        return found;
-    }
-
-    private static List<List<Integer>> wrong(SimpleConvNet network, NDArray x, Mnist mnist) {
-        var found = new ArrayList<List<Integer>>();
-        for (int i : range(0, IMAGES, 100)) {
-            var y = np.argmax(network.predict(x.get(slice(i, i + 100))), 1);
-            for (int k : range(100)) {
-                int label = mnist.tTest().getInt(i + k);
-                if (y.getInt(k) != label) {
-                    found.add(List.of(i + k, label, y.getInt(k)));
-                }
-            }
-        }
-        return found;
+    /** The accuracy that the README states. */
+    @Test
+    void oursGetAsManyRightAsTheirTrainingSaid() {
+        RealData.require();
+        var mnist = loadMnist(flatten(false));
+        var network = new SimpleConvNet();
+        network.loadParams("data/params.npz");
+        assertThat(str(network.accuracy(mnist.xTest(), mnist.tTest()))).isEqualTo("0.9908");
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import testing.RealData;
 import testing.Stderr;
@@ -155,11 +156,14 @@ class PickleTest {
                 .hasMessageContaining("no such.pkl can't be read (there is no such file or folder)").extracting(Failure::status).isEqualTo(1);
     }
 
-    /** Offline, chapter 3 has this project's own weights. */
-    @Test
-    void offlineThisProjectsTakeTheirPlace() {
-        assertThat(load("sample_weight.pkl", Optional.empty(), folder)).containsOnlyKeys("W1", "b1", "W2", "b2", "W3", "b3");
-        assertThat(stderr.toString()).contains("WARNING: weights trained by this project").contains("sample_weight.pkl is missing");
+    /** Offline, every chapter has this project's own weights. */
+    @ParameterizedTest
+    @CsvSource({"sample_weight.pkl, 6", "params.pkl, 6", "params_2016.pkl, 6"})
+    void offlineThisProjectsTakeTheirPlace(String name, int arrays) {
+        var weights = load(name, Optional.empty(), folder);
+        assertThat(weights).hasSize(arrays);
+        PublishedWeights.named(name).orElseThrow().requireFit(folder, weights);
+        assertThat(stderr.toString()).contains("WARNING: weights trained by this project").contains(name + " is missing");
     }
 
     private static LinkedHashMap<String, NDArray> load(String name, Optional<Path> weights, Path data) {

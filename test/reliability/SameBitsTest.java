@@ -1,0 +1,53 @@
+package common.script;
+
+//SOURCES Started.java TinyData.java
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole trainings of chapters 7 and 8: the same losses to the last bit on any number of cores, on vectors of any length, and without. */
+class SameBitsTest {
+    @TempDir
+    static Path temporary;
+
+    private static String[] expected;
+
+    @TempDir
+    Path folder;
+
+    /** Long enough that the vector loops have taken over: they are compiled within a second or so. */
+    private static String[] losses(Path folder, String... options) throws IOException, InterruptedException {
+        return new String[] {output(folder, "ch07/train_convnet.java --no-show --iters 40", options),
+            output(folder, "ch08/train_deepnet.java --iters 8", options)};
+    }
+
+    private static String output(Path folder, String training, String... options) throws IOException, InterruptedException {
+        var command = (training + " --seed 0 --dataset " + temporary.resolve("data")).split(" ");
+        var ended = Started.in(folder, Map.of(), Stream.concat(Stream.of(options), Stream.of(command)).toArray(String[]::new)).end();
+        assertThat(ended.status()).as(ended.stderr()).isZero();
+        return ended.stdout();
+    }
+
+    @BeforeAll
+    static void asTheyComeHere() throws Exception {
+        TinyData.in(temporary.resolve("data"), 1);
+        expected = losses(temporary);
+        assertThat(expected[0].lines()).hasSizeGreaterThan(40);
+        assertThat(expected[1].lines()).hasSizeGreaterThan(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-R-XX:ActiveProcessorCount=1", "-R-XX:ActiveProcessorCount=8", "-R-XX:MaxVectorSize=16", "-R-XX:MaxVectorSize=32",
+        "-R-XX:-EnableVectorSupport"})
+    void theSameBits(String option) throws Exception {
+        assertThat(losses(folder, option)).isEqualTo(expected);
+    }
+}
