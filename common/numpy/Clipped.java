@@ -11,7 +11,7 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
     static final class Mask implements Pending {
         private final int size;
         private final double number;
-        private Storage.Doubles convolution; // a share; null when the flags are known
+        private Storage.Doubles convolution; // on loan; null when the flags are known
         private Flags flags;
 
         private Mask(Storage.Doubles convolution, double number) {
@@ -30,7 +30,7 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
         private synchronized void become(Flags known) {
             if (flags == null) {
                 flags = known;
-                convolution.release();
+                convolution.giveBack();
                 convolution = null;
             }
         }
@@ -56,7 +56,7 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
 
     /// `a <= number`, if it can wait for the convolution that a is; else null.
     static Mask atMost(NDArray a, double number) {
-        return convolution(a) == null ? null : new Mask(((Storage.Doubles) a.storage()).share(), number);
+        return convolution(a) == null ? null : new Mask(((Storage.Doubles) a.storage()).lend(), number);
     }
 
     /// The convolution that nobody has looked at yet and all of which a is; else null.
@@ -96,7 +96,7 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
             mask.become(mask.compare(values));
             mask.flags().choose(value, values, values, 0);
         }
-        product.right().storage().release();
+        product.right().storage().giveBack();
         return values;
     }
 }

@@ -8,7 +8,7 @@ public final class Columns {
     /// Images (N, C, H, W) as one row for each place of the filter, (N * outH * outW, C * filterH * filterW), floats. The values stay
     /// where they are until somebody looks at them: products, `max` and `argMax` read the images.
     public static NDArray im2col(NDArray images, int filterH, int filterW, int stride, int pad) {
-        var storage = images.storage() instanceof Storage.Doubles doubles ? doubles.share() : images.storage();
+        var storage = images.storage() instanceof Storage.Doubles doubles ? doubles.lend() : images.storage();
         var windows = new Windows(new Windows.Images(storage, images.offset(), dims(images.shape()), images.strides()),
                 filter(images.shape(), filterH, filterW, stride, pad));
         var shape = new Shape(windows.rows(), windows.columns());

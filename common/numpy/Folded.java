@@ -14,7 +14,7 @@ record Folded(Folding folding, Windows.Images d, Multiplication.Right right, int
         int filters = product.right().terms();
         var dims = new int[] {images, filters, folding.outH(), folding.outW()};
         var strides = new int[] {folding.places() * d.rowStride(), d.step(), folding.outW() * d.rowStride(), d.rowStride()};
-        return new Folded(folding, new Windows.Images(d.storage().share(), d.offset(), dims, strides), product.right().share(),
+        return new Folded(folding, new Windows.Images(d.storage().lend(), d.offset(), dims, strides), product.right().lend(),
                 images * folding.pixels());
     }
 
@@ -23,9 +23,9 @@ record Folded(Folding folding, Windows.Images d, Multiplication.Right right, int
         var out = new double[size];
         folding.foldProduct(d, right.rows(), out);
         if (d.storage() instanceof Storage.Doubles doubles) {
-            doubles.release();
+            doubles.giveBack();
         }
-        right.storage().release();
+        right.storage().giveBack();
         return out;
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /// x once, a piece that stays in the cache at a time, and `W -= lr * m / (sqrt(v) + 1e-7)` needs no array for what is taken
 /// from W. Each step rounds as it would by itself.
 ///
-/// @param source where the values come from, a share that nobody writes to
+/// @param source where the values come from, on loan
 /// @param steps  what is done to each, in this order
 record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
 
@@ -51,8 +51,8 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
     }
 
     private static Step with(Op op, NDArray b) {
-        return of(b).<Step>map(formula -> new Step.WithFormula(op, formula.share()))
-                .orElseGet(() -> new Step.WithArray(op, ((Storage.Doubles) b.storage()).share()));
+        return of(b).<Step>map(formula -> new Step.WithFormula(op, formula.lend()))
+                .orElseGet(() -> new Step.WithArray(op, ((Storage.Doubles) b.storage()).lend()));
     }
 
     private static Optional<NDArray> begun(NDArray x, Step step) {
@@ -63,12 +63,12 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
         if (of(x).isPresent()) {
             x.readable(); // long enough
         }
-        return Optional.of(array(x, new Formula(((Storage.Doubles) x.storage()).share(), List.of(step))));
+        return Optional.of(array(x, new Formula(((Storage.Doubles) x.storage()).lend(), List.of(step))));
     }
 
     private static Optional<NDArray> continued(NDArray x, Step step) {
         return of(x).filter(formula -> formula.length() + step.length() <= LONGEST).map(formula -> array(x, new Formula(
-                formula.source.share(), Stream.concat(formula.steps.stream().map(Step::share), Stream.of(step)).toList())));
+                formula.source.lend(), Stream.concat(formula.steps.stream().map(Step::lend), Stream.of(step)).toList())));
     }
 
     private static NDArray array(NDArray x, Formula formula) {
@@ -80,8 +80,8 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
                 ? Optional.of(formula) : Optional.empty();
     }
 
-    Formula share() {
-        return new Formula(source.share(), steps.stream().map(Step::share).toList());
+    Formula lend() {
+        return new Formula(source.lend(), steps.stream().map(Step::lend).toList());
     }
 
     int length() {
@@ -113,7 +113,7 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
         if (steps.subList(0, known).equals(start.steps)) {
             from.readable();
             ((Storage.Doubles) array.storage()).become(
-                    new Formula(((Storage.Doubles) from.storage()).share(), steps.subList(known, steps.size())));
+                    new Formula(((Storage.Doubles) from.storage()).lend(), steps.subList(known, steps.size())));
         }
     }
 
@@ -145,8 +145,8 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
         if (source.pending().orElse(null) instanceof Multiplication product && product.subtractFrom(target, factor)) {
             return;
         }
-        var x = source.readable();
         var change = target.change();
+        var x = source.readable();
         Kernels.overRows(x.length, (long) Kernels.COPY * x.length, (from, to) ->
                 Loops.subtract(change.from(), change.to(), from, factor, x, from, to - from));
     }
@@ -165,9 +165,9 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
         }
     }
 
-    void release() {
-        source.release();
-        steps.forEach(Step::release);
+    void giveBack() {
+        source.giveBack();
+        steps.forEach(Step::giveBack);
     }
 
     @Override
@@ -184,7 +184,7 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
                 fill(at, out, at, Math.min(PIECE, to - at));
             }
         });
-        release();
+        giveBack();
         return out;
     }
 }

@@ -39,8 +39,8 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
             return Kernels.Rows.of(storage.readable(), offset, stride, step, terms, width);
         }
 
-        Right share() {
-            return new Right(storage.share(), offset, stride, step, terms, width);
+        Right lend() {
+            return new Right(storage.lend(), offset, stride, step, terms, width);
         }
     }
 
@@ -51,7 +51,7 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
     }
 
     static Multiplication of(NDArray a, NDArray b) {
-        var left = ((Storage.Doubles) a.storage()).share();
+        var left = ((Storage.Doubles) a.storage()).lend();
         return new Multiplication(new Dense(left, a.offset(), a.stride(0), a.stride(1), a.shape(0)), right(b), NONE);
     }
 
@@ -63,7 +63,7 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
     }
 
     static Right right(NDArray b) {
-        return new Right(((Storage.Doubles) b.storage()).share(), b.offset(), b.stride(0), b.stride(1), b.shape(0), b.shape(1));
+        return new Right(((Storage.Doubles) b.storage()).lend(), b.offset(), b.stride(0), b.stride(1), b.shape(0), b.shape(1));
     }
 
     boolean takesBias(NDArray array, NDArray b) {
@@ -72,7 +72,7 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
     }
 
     Multiplication plus(double[] bias) {
-        return new Multiplication(left, right.share(), bias);
+        return new Multiplication(left, right.lend(), bias);
     }
 
     @Override
@@ -82,7 +82,7 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
 
     /// The same of windows once more, whose operands stay what they are whenever the other one is computed.
     Multiplication again() {
-        return new Multiplication(left, right.share(), bias);
+        return new Multiplication(left, right.lend(), bias);
     }
 
     @Override
@@ -90,9 +90,9 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         var c = new double[size()];
         into(c, Windows.Finish.NONE);
         if (left instanceof Dense dense) {
-            dense.storage.release();
+            dense.storage.giveBack();
         }
-        right.storage.release();
+        right.storage.giveBack();
         return c;
     }
 
@@ -112,9 +112,8 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         if (!(left instanceof Images(var images, var table, boolean transposed)) || !transposed || images.images() > NonZeros.MOST) {
             return false;
         }
-        var rows = right.rows();
         var change = target.change();
-        Kernels.subtractTransposed(images, table, rows, factor, change.from(), change.to());
+        Kernels.subtractTransposed(images, table, right.rows(), factor, change.from(), change.to());
         return true;
     }
 }

@@ -12,11 +12,11 @@ sealed interface Step permits Step.Function, Step.WithNumber, Step.WithArray, St
     }
 
     /// The same, for another formula.
-    default Step share() {
+    default Step lend() {
         return this;
     }
 
-    default void release() {}
+    default void giveBack() {}
 
     default void look() {}
 
@@ -79,13 +79,13 @@ sealed interface Step permits Step.Function, Step.WithNumber, Step.WithArray, St
         }
 
         @Override
-        public Step share() {
-            return new WithArray(op, other.share());
+        public Step lend() {
+            return new WithArray(op, other.lend());
         }
 
         @Override
-        public void release() {
-            other.release();
+        public void giveBack() {
+            other.giveBack();
         }
 
         @Override
@@ -114,13 +114,13 @@ sealed interface Step permits Step.Function, Step.WithNumber, Step.WithArray, St
         }
 
         @Override
-        public Step share() {
-            return new WithFormula(op, other.share());
+        public Step lend() {
+            return new WithFormula(op, other.lend());
         }
 
         @Override
-        public void release() {
-            other.release();
+        public void giveBack() {
+            other.giveBack();
         }
 
         @Override

@@ -23,7 +23,8 @@ public sealed interface Storage {
         private static final class Content {
             private volatile double[] values; // null until they are computed
             private volatile Pending pending; // null where they are just what they are
-            private final AtomicInteger holders = new AtomicInteger(1);
+            private final AtomicInteger holders = new AtomicInteger(1); // storages whose values these are
+            private final AtomicInteger loans = new AtomicInteger(); // what waits to be computed from these
 
             Content(double[] values, Pending pending) {
                 this.values = values;
@@ -83,7 +84,7 @@ public sealed interface Storage {
             if (content.values != null) {
                 throw new IllegalStateException("these values are known already");
             }
-            release();
+            content.holders.decrementAndGet();
             content = new Content(null, changed);
         }
 
@@ -102,14 +103,19 @@ public sealed interface Storage {
         /// For who writes every one of the values, having read it.
         Change change() {
             var own = content;
-            return own.pending == null && own.holders.get() == 1 ? new Change(own.values, own.values) : changeHeld();
+            return own.pending == null && own.holders.get() == 1 && own.loans.get() == 0 ? new Change(own.values, own.values) : changeHeld();
         }
 
+        /// Those who wait get a copy that is gone as soon as they are, as they mostly are by now: a weight's array stays the same
+        /// through all steps, where a new one in each would be moved from one generation of the heap to the next.
         private synchronized Change changeHeld() {
             var from = readable();
             if (content.holders.get() > 1) {
-                release();
+                content.holders.decrementAndGet();
                 content = new Content(new double[length], null);
+            } else if (content.loans.get() > 0) {
+                content.values = from.clone();
+                content = new Content(from, null);
             }
             content.pending = null;
             return new Change(from, content.values);
@@ -121,9 +127,15 @@ public sealed interface Storage {
             return new Doubles(length, content);
         }
 
-        /// Ends a share that nobody will look at any more, so that there is no need to copy because of it.
-        void release() {
-            content.holders.decrementAndGet();
+        /// The same values for reading, as they are now, whatever is written to this storage later: for what waits to be computed.
+        synchronized Doubles lend() {
+            content.loans.incrementAndGet();
+            return new Doubles(length, content);
+        }
+
+        /// Ends what `lend` began, for who will not look any more: there is no need to copy because of it.
+        void giveBack() {
+            content.loans.decrementAndGet();
         }
     }
 
