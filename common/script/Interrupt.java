@@ -50,10 +50,10 @@ public final class Interrupt {
         if (seen) {
             Runtime.getRuntime().halt(status);
         }
-        seen = true;
         Exit.note(status);
         Progress.clear();
         Printable.say("interrupted: ending with what was reached"
                 + (signal.getName().equals("INT") ? " (Ctrl-C once more stops at once)" : ""));
+        seen = true; // last: the loop, which may end at once, has something to say too
     }
 }

@@ -94,7 +94,7 @@ class KillTest {
 
         public static void main(String... args) {
             np.random.seed(1);
-            var W = np.zeros(100, 100);
+            var W = np.zeros(300, 300);
             var sums = new ArrayList<Double>();
             var printed = new StringBuilder();
             var data = np.zeros(1);
@@ -103,7 +103,7 @@ class KillTest {
             var reached = checkpoint.restore(steps);
             printed.append(reached.printed());
             for (int i = reached.iterations(); i < steps; i++) {
-                W.addi(np.random.randn(100, 100));
+                W.addi(np.random.randn(300, 300));
                 sums.add(W.sum());
                 if (i % 10 == 0) {
                     printed.append(i).append(' ').append(sums.getLast()).append('\n');
@@ -123,7 +123,7 @@ class KillTest {
         int halves = 0;
         for (int kill = 0; kill < KILLS || halves == 0 && kill < 10 * KILLS; kill++) { // the moment is a short one
             var process = steps("run.npz");
-            int writes = new Random(kill).nextInt(5);
+            int writes = new Random(kill).nextInt(3);
             for (boolean half = false; process.isAlive() && writes >= 0; Thread.yield()) {
                 boolean now = isHalfWritten();
                 writes -= now && !half ? 1 : 0;
@@ -148,7 +148,7 @@ class KillTest {
     private Process steps(String file) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(java, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Steps.class.getName(),
-                folder.resolve(file).toString(), "2000").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                folder.resolve(file).toString(), "500").redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static String end(Process process) throws IOException, InterruptedException {
