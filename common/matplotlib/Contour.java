@@ -1,8 +1,11 @@
 package common.matplotlib;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Lines of equal height, coloured from the lowest to the highest level.
@@ -39,7 +42,7 @@ public final class Contour implements Artist {
         while (last > first && all[last - 1] > heights.high()) {
             last--;
         }
-        return java.util.Arrays.copyOfRange(all, first, last + 1);
+        return Arrays.copyOfRange(all, first, last + 1);
     }
 
     /// The colour map of levels: `plt.cm.gray`, …
@@ -57,7 +60,7 @@ public final class Contour implements Artist {
 
     /// The width in points.
     public Contour linewidths(double points) {
-        width = points;
+        width = Values.points(points);
         return this;
     }
 
@@ -88,11 +91,11 @@ public final class Contour implements Artist {
 
     @Override
     public void paint(Graphics2D g, Frame frame) {
-        g.setStroke(new java.awt.BasicStroke((float) (width * Figure.POINT), java.awt.BasicStroke.CAP_BUTT,
-                java.awt.BasicStroke.JOIN_ROUND));
+        g.setStroke(new BasicStroke((float) (width * Figure.POINT), BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND));
         for (int level = 0; level < levels.length; level++) {
             g.setPaint(Colors.faded(color(level), alpha));
-            var all = new java.awt.geom.Path2D.Double();
+            var all = new Path2D.Double();
             for (double[][] line : lines.get(level)) {
                 all.append(frame.path(line[0], line[1]), false);
             }

@@ -38,6 +38,7 @@ public final class Lines {
 
     /// The width in points.
     public Lines linewidth(double points) {
+        Values.points(points);
         return each(line -> line.width = points);
     }
 
@@ -53,6 +54,7 @@ public final class Lines {
 
     /// The marker's size in points from side to side (6 by default).
     public Lines markersize(double points) {
+        Values.points(points);
         return each(line -> line.markerSize = points);
     }
 

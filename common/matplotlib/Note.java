@@ -26,7 +26,7 @@ public final class Note implements Artist {
 
     /// The size of its letters in points (10 by default).
     public Note fontsize(double size) {
-        points = size;
+        points = Values.points(size);
         return this;
     }
 

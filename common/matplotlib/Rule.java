@@ -34,7 +34,7 @@ public final class Rule implements Artist {
 
     /// The width in points.
     public Rule linewidth(double points) {
-        width = points;
+        width = Values.points(points);
         return this;
     }
 

@@ -39,7 +39,7 @@ public final class Scatter implements Artist {
 
     /// The markers' area in square points (36 by default: six from side to side).
     public Scatter s(double squarePoints) {
-        area = squarePoints;
+        area = Values.points(squarePoints);
         return this;
     }
 

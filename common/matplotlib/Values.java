@@ -60,6 +60,14 @@ final class Values {
         return parted;
     }
 
+    /// A width or a size in points.
+    static double points(double points) {
+        if (!(points >= 0 && points < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a width or size is a number of points from 0 on, not " + points);
+        }
+        return points;
+    }
+
     /// How many points two lists give: their length. Where a run ended early and one list is shorter, as many as both
     /// have, which is said once on stderr.
     ///

@@ -198,6 +198,10 @@ class CallsTest {
         assertRefused(_ -> plt.legend().loc("middle"), "'middle' is no place");
         assertRefused(_ -> plt.plot(np.arange(3)).color("bleu"), "no colour is called 'bleu'");
         assertRefused(_ -> plt.plot(np.arange(3)).alpha(2), "alpha is between 0 and 1");
+        assertRefused(_ -> plt.plot(np.arange(3)).linewidth(-1), "from 0 on, not -1.0");
+        assertRefused(_ -> plt.plot(np.arange(3)).markersize(Double.NaN), "from 0 on, not NaN");
+        assertRefused(_ -> plt.scatter(np.arange(3), np.arange(3)).s(-4), "from 0 on, not -4.0");
+        assertRefused(_ -> plt.axhline(1).linewidth(Double.POSITIVE_INFINITY), "from 0 on, not Infinity");
         assertRefused(_ -> plt.imshow(np.zeros(2, 2)).cmap("jet2"), "no colour map");
         assertRefused(_ -> plt.axis("none"), "axis is 'on' or 'off'");
         assertRefused(_ -> plt.xticks(np.arange(2), List.of("a")), "2 ticks and 1 labels");

@@ -18,6 +18,8 @@ import testing.Reference;
 public final class Held {
     private static final Map<Integer, String> PLACES = Map.of(0, "best", 4, "lower right");
 
+    private static List<Figure> kept;
+
     private final SoftAssertions all = new SoftAssertions();
     private final Map<String, String> titles;
 
@@ -33,12 +35,31 @@ public final class Held {
     /** The same where some titles were wrong, as of powers that NumPy rounds by the processor: the right ones by the wrong. */
     public static List<Figure> assertAsMatplotlib(String script, Map<String, String> titles, Runnable show) {
         var figures = shown(show);
-        var expected = Reference.read("figures.json").getAsJsonObject().getAsJsonArray(script);
+        var expected = Reference.read(script.matches("ch0[34].*") ? "figures_ch03_ch04.json" : "figures.json")
+                .getAsJsonObject().getAsJsonArray(script);
         assertThat(figures).as("figures").hasSize(expected.size());
+        figures.forEach(Held::keep);
         for (int i = 0; i < figures.size(); i++) {
             new Held(titles).compare((ChartFigure) figures.get(i), expected.get(i).getAsJsonObject());
         }
         return figures;
+    }
+
+    /** The figures that are compared meanwhile, with matplotlib's numbers or pictures. */
+    static List<Figure> comparedIn(Runnable tests) {
+        kept = new ArrayList<>();
+        try {
+            tests.run();
+            return kept;
+        } finally {
+            kept = null;
+        }
+    }
+
+    static void keep(Figure figure) {
+        if (kept != null) {
+            kept.add(figure);
+        }
     }
 
     /** The points of a line. */

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A figure's window in the hands of a user, on a display without a screen (Xvfb). */
 class WindowTest {
+    private static final int PATIENCE_MINUTES = 5;
+
     private Process display;
     private String name;
 
@@ -76,12 +78,14 @@ class WindowTest {
                         .map(each -> Path.of(each).toAbsolutePath().toString()).collect(java.util.stream.Collectors.joining(":"))));
         command.addAll(List.of(options));
         command.add("common.matplotlib." + main);
-        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        var log = folder.resolve("log");
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("DISPLAY", name);
         builder.environment().remove("XAUTHORITY");
         var process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes());
-        process.waitFor();
-        return new Run(process.exitValue(), output);
+        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
+        }
+        return new Run(process.exitValue(), Files.readString(log));
     }
 }
