@@ -32,7 +32,8 @@ class WindowTest {
     void openTheDisplay() throws Exception {
         assumeTrue(Arrays.stream(System.getenv("PATH").split(":")).anyMatch(each -> Files.isExecutable(Path.of(each, "Xvfb"))),
                 "Xvfb is not installed");
-        display = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp")
+        // -r: where a machine is so busy that a key seems to be held down, it would be typed again and again
+        display = new ProcessBuilder("Xvfb", "-displayfd", "1", "-r", "-screen", "0", "1400x1000x24", "-nolisten", "tcp")
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         name = ":" + new BufferedReader(new InputStreamReader(display.getInputStream())).readLine();
     }
