@@ -147,7 +147,7 @@ class KillTest {
     private Process steps(String file) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(java, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), Steps.class.getName(),
-                folder.resolve(file).toString(), "500").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                folder.resolve(file).toString(), "100").redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static String end(Process process) throws IOException, InterruptedException {
