@@ -15,7 +15,7 @@ import common.numpy.*;
 
 /** The time of day at which a stage begins, on stderr. */
 void stage(String what) {
-    System.err.println(LocalTime.now().withNano(0) + " " + what);
+    System.err.println("%tT %s".formatted(LocalTime.now(), what));
 }
 
 void main() {
