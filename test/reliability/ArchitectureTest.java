@@ -114,7 +114,7 @@ class ArchitectureTest {
                 Arguments.of("takes signals", to("sun\\.misc\\..*"), List.of("script.Interrupt", "script.Columns")),
                 Arguments.of("replaces standard streams", calls("java\\.lang\\.System", "set(Out|Err|In)"), List.of("script.Stdout")),
                 Arguments.of("looks into other classes by reflection", calls("java\\.lang\\.reflect\\.\\w+", "setAccessible|set\\w*"),
-                        List.of("script.FieldState", "script.Page", "script.PageVariable", "numpy.PythonText")),
+                        List.of("script.FieldState", "script.Page", "script.PageVariable", "numpy.PythonText", "shell.SourcePath")),
                 Arguments.of("deserializes", to("java\\.io\\.ObjectInputStream|java\\.beans\\.XMLDecoder"), List.of()),
                 Arguments.of("knows picocli", to("picocli\\..*"), List.of("script.Arguments")),
                 Arguments.of("knows the progress bar's library", to("me\\.tongfei\\..*"), List.of("script.Progress")),
