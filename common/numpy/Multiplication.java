@@ -68,7 +68,8 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
 
     boolean takesBias(NDArray array, NDArray b) {
         return (left instanceof Windowed || left instanceof Images(_, _, boolean transposed) && !transposed) && bias.length == 0
-                && array.ndim() == 2 && array.isContiguous() && array.size() == size() && array.shape(1) == right.width && b.ndim() == 1 && b.size() == right.width;
+                && array.ndim() == 2 && array.isContiguous() && array.size() == size() && array.shape(1) == right.width
+                && b.ndim() == 1 && b.size() == right.width;
     }
 
     Multiplication plus(double[] bias) {

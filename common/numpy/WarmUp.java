@@ -55,7 +55,8 @@ final class WarmUp<L> {
         var terms = new char[32];
         var table = new double[256];
         var wider = new Kernels.Rows(ONES, 0, 56, 56);
-        return List.of(lanes -> lanes.terms(terms, 0, terms.length, table, wider, sums, 0), lanes -> lanes.fourRows(panel, wide, sums, 0), lanes -> lanes.fourRows(panel, narrow, sums, 0));
+        return List.of(lanes -> lanes.terms(terms, 0, terms.length, table, wider, sums, 0),
+                lanes -> lanes.fourRows(panel, wide, sums, 0), lanes -> lanes.fourRows(panel, narrow, sums, 0));
     }
 
     /// Sums of 6 rows by 32 columns, 12 by 16 and 8 by 24: all kinds of tiles, and what pooling does.

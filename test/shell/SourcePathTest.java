@@ -17,7 +17,7 @@ class SourcePathTest {
         try (var shell = JShell.builder().executionEngine("local").build()) {
             shell.addToClasspath(System.getProperty("java.class.path"));
             shell.eval("import static common.numpy.builtins.*;");
-            assertThat(documentation(shell, "slice(")).contains("Slice builtins.slice(Integer start, Integer stop)").contains("between brackets");
+            assertThat(documentation(shell, "slice(")).contains("slice(Integer start, Integer stop)").contains("between brackets");
             assertThat(documentation(shell, "\"a\".repeat(")).contains("repeated {@code count} times");
         }
     }

@@ -30,7 +30,7 @@ class ProjectsTest {
     @Test
     void anExportHoldsAllSources() throws Exception {
         run("export", "maven", "-O", folder.resolve("exported").toString(), "ch05/train_neuralnet.java");
-        compiles(folder.resolve("exported"));
+        compiles(folder.resolve("exported/src/main/java"));
     }
 
     private static String run(String... arguments) throws Exception {
