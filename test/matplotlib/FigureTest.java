@@ -1,6 +1,6 @@
 package common.matplotlib;
 
-//SOURCES ../testing/Reference.java
+//SOURCES Held.java ../testing/Reference.java
 //SOURCES ../../common/Functions.java ../../common/files/Failure.java ../../common/numpy/np.java ../../common/matplotlib/plt.java ../../common/dataset/Mnist.java ../../common/script/Script.java
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,6 +121,7 @@ class FigureTest {
 
     /** Almost all that is inked in one figure is inked in the other, or right beside it. */
     private void assertLooksLike(String name) throws IOException {
+        Held.keep(figure);
         var expected = ImageIO.read(Reference.file("figures/" + name + ".png").toFile());
         var actual = ImageIO.read(new ByteArrayInputStream(FigureWriter.png(figure, SCALE)));
         assertThat(missing(expected, actual)).as("missing of what matplotlib drew").isLessThan(0.01);
