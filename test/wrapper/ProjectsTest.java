@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What `edit` opens and `export maven` writes are whole: all sources are there and compile with no more than the libraries. */
 class ProjectsTest {
+    private static final Path ROOT = Path.of("").toAbsolutePath();
+
     private final Path folder = Files.createTempDirectory("project");
 
     ProjectsTest() throws IOException {}
@@ -24,18 +26,19 @@ class ProjectsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ch04/train_neuralnet.java", "ch04-train_neuralnet"})
     void anEditorFindsAllSources(String script) throws Exception {
-        compiles(Path.of(run("edit", "-b", "--no-open", script).strip()));
+        compiles(Path.of(run(ROOT, "edit", "-b", "--no-open", script).strip()));
     }
 
     @Test
     void anExportHoldsAllSources() throws Exception {
-        run("export", "maven", "-O", folder.resolve("exported").toString(), "ch05/train_neuralnet.java");
+        // Where it runs JBang leaves a folder of the project's name with Maven's wrapper.
+        run(folder, "export", "maven", "-O", folder.resolve("exported").toString(), ROOT.resolve("ch05/train_neuralnet.java").toString());
         compiles(folder.resolve("exported/src/main/java"));
     }
 
-    private static String run(String... arguments) throws Exception {
-        var command = Stream.concat(Stream.of("sh", "jbang"), Stream.of(arguments)).toList();
-        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    private static String run(Path from, String... arguments) throws Exception {
+        var command = Stream.concat(Stream.of("sh", ROOT.resolve("jbang").toString()), Stream.of(arguments)).toList();
+        var process = new ProcessBuilder(command).directory(from.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         process.getOutputStream().close();
         var stdout = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();

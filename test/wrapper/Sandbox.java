@@ -40,6 +40,7 @@ final class Sandbox implements AutoCloseable {
         Files.writeString(script, ECHO);
         Files.writeString(root.resolve("jbang-catalog.json"), CATALOG);
         Files.copy(Path.of("jbang"), root.resolve("jbang"), StandardCopyOption.COPY_ATTRIBUTES);
+        root.resolve("jbang").toFile().setWritable(true); // also from a read-only checkout
     }
 
     /** Starts the wrapper in {@code folder} with an environment of just {@code environment}, PATH and HOME. */
