@@ -12,6 +12,7 @@ import numpy as np
 
 import mnist
 from functions import cross_entropy_error, softmax
+from layers import Relu
 
 options = argparse.ArgumentParser()
 options.add_argument("network", choices=["simple", "deep"])
@@ -92,18 +93,6 @@ class Affine:
         self.dW = np.dot(self.x.T, dout)
         self.db = np.sum(dout, axis=0)
         return dx.reshape(self.shape)
-
-
-class Relu:
-    def forward(self, x):
-        self.mask = x <= 0
-        out = x.copy()
-        out[self.mask] = 0
-        return out
-
-    def backward(self, dout):
-        dout[self.mask] = 0
-        return dout
 
 
 class Dropout:

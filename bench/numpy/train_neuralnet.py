@@ -8,6 +8,7 @@ import numpy as np
 
 import mnist
 from functions import cross_entropy_error, softmax
+from layers import Relu
 
 options = argparse.ArgumentParser()
 options.add_argument("--iters", type=int, default=10000)
@@ -29,18 +30,6 @@ class Affine:
         self.db = np.sum(dout, axis=0)
         if not self.lean:
             return np.dot(dout, self.W.T)
-
-
-class Relu:
-    def forward(self, x):
-        self.mask = x <= 0
-        out = x.copy()
-        out[self.mask] = 0
-        return out
-
-    def backward(self, dout):
-        dout[self.mask] = 0
-        return dout
 
 
 class SoftmaxWithLoss:

@@ -61,14 +61,14 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
 
     /// The convolution that nobody has looked at yet and all of which a is; else null.
     static Multiplication convolution(NDArray a) {
-        return a.storage() instanceof Storage.Doubles doubles && doubles.pending().orElse(null) instanceof Multiplication product
-                && product.left() instanceof Multiplication.Windowed && a.isWhole() ? product : null;
+        return Pending.of(a) instanceof Multiplication product && product.left() instanceof Multiplication.Windowed && a.isWhole()
+                ? product : null;
     }
 
     /// Whether `array`, a convolution, has become what `array[mask] = value` makes of it, without being looked at.
     static boolean choose(NDArray array, NDArray mask, double value) {
-        if (mask.storage() instanceof Storage.Doubles flags && flags.pending().orElse(null) instanceof Mask compared
-                && convolution(array) instanceof Multiplication product && compared.isOf(product) && array.liesAs(mask)) {
+        if (Pending.of(mask) instanceof Mask compared && convolution(array) instanceof Multiplication product && compared.isOf(product)
+                && array.liesAs(mask)) {
             ((Storage.Doubles) array.storage()).become(new Clipped(product.again(), compared, value));
             return true;
         }

@@ -17,8 +17,7 @@ final class Elementwise {
     static NDArray apply(Op op, NDArray a, NDArray b) {
         var type = op.type(a.type(), b.type());
         var shape = a.shape().broadcast(b.shape());
-        if (op == Op.ADD && a.storage() instanceof Storage.Doubles doubles && b.type() == Type.FLOAT64
-                && doubles.pending().orElse(null) instanceof Multiplication product && product.takesBias(a, b)) {
+        if (op == Op.ADD && b.type() == Type.FLOAT64 && Pending.of(a) instanceof Multiplication product && product.takesBias(a, b)) {
             return new NDArray(new Storage.Doubles(product.plus(b.toArray())), 0, shape, shape.strides(), type);
         }
         var many = ManyRows.after(op, a, b);

@@ -21,7 +21,7 @@ record Flags(byte[] bits, int size) implements Pending {
 
     /// Of a mask that has not been looked at as numbers, if there are any.
     static Optional<Flags> of(NDArray mask) {
-        return switch (((Storage.Doubles) mask.storage()).pending().orElse(null)) {
+        return switch (Pending.of(mask)) {
             case Flags flags -> Optional.of(flags);
             case Clipped.Mask compared -> Optional.of(compared.flags());
             case null, default -> Optional.empty();

@@ -76,8 +76,7 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
     }
 
     private static Optional<Formula> of(NDArray x) {
-        return x.storage() instanceof Storage.Doubles doubles && doubles.pending().orElse(null) instanceof Formula formula && x.isWhole()
-                ? Optional.of(formula) : Optional.empty();
+        return Pending.of(x) instanceof Formula formula && x.isWhole() ? Optional.of(formula) : Optional.empty();
     }
 
     Formula lend() {

@@ -126,11 +126,7 @@ sealed interface ManyRows extends Pending {
     record Plus(ManyRows left, double[] bias) implements Changed {
         @Override
         public void change(double[] out, int from, int to) {
-            for (int at = from; at < to; at += bias.length) {
-                for (int j = 0; j < bias.length; j++) {
-                    out[at + j] += bias[j];
-                }
-            }
+            Loops.addToRows(bias, out, from, (to - from) / bias.length);
         }
     }
 
@@ -186,7 +182,7 @@ sealed interface ManyRows extends Pending {
 
     /// What an array waits to be computed from, if it is such rows and all of them; else null.
     static ManyRows of(NDArray a) {
-        return a.storage() instanceof Storage.Doubles doubles && doubles.pending().orElse(null) instanceof ManyRows rows
+        return Pending.of(a) instanceof ManyRows rows
                 && a.ndim() == 2 && a.shape(0) == rows.rows() && a.shape(1) == rows.width() && a.isContiguous() && a.offset() == 0
                 ? rows : null;
     }

@@ -9,8 +9,8 @@ record OneInRow(double[] numbers, double[] values, int width) implements Pending
 
     /// What `array[index] = values` comes to, where it is that: array (n, width) untouched zeros, index 0 .. n-1 and n columns.
     static Optional<OneInRow> of(NDArray array, Index[] index, NDArray values) {
-        if (index.length != 2 || array.ndim() != 2 || !(array.storage() instanceof Storage.Doubles doubles)
-                || !(doubles.pending().orElse(null) instanceof Zeros) || !array.isContiguous() || !array.isWhole()
+        if (index.length != 2 || array.ndim() != 2
+                || !(Pending.of(array) instanceof Zeros) || !array.isContiguous() || !array.isWhole()
                 || !isRow(index[0], array.shape(0)) || !isRow(index[1], array.shape(0)) || !isRow(values, array.shape(0))) {
             return Optional.empty();
         }

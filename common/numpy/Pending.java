@@ -5,6 +5,11 @@ package common.numpy;
 /// it stays what it was.
 sealed interface Pending permits Clipped, Clipped.Mask, Flags, Folded, Formula, ManyRows, Multiplication, OneInRow, Windows, Zeros {
 
+    /// What an array's values are to be computed from, of which it may be a part; null where they are known.
+    static Pending of(NDArray array) {
+        return array.storage() instanceof Storage.Doubles doubles ? doubles.pending().orElse(null) : null;
+    }
+
     /// How many values.
     int size();
 

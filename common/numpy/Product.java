@@ -54,7 +54,7 @@ final class Product {
                 return waits ? new Storage.Doubles(product.get()) : new Storage.Doubles(product.get().compute());
             }
         } else if (b.storage() instanceof Storage.Doubles) {
-            if (((Storage.Doubles) a.storage()).pending().orElse(null) instanceof Windows windows) {
+            if (Pending.of(a) instanceof Windows windows) {
                 if (windows.isWhole(a)) {
                     return new Storage.Doubles(Multiplication.of(windows, b));
                 }

@@ -186,8 +186,7 @@ public final class Reductions {
 
     /// The windows of images that pooling cuts into rows, if that is what the array is.
     private static Optional<Windows> cut(NDArray x, int axis) {
-        return axis == 1 && x.storage() instanceof Storage.Doubles doubles && doubles.pending().orElse(null) instanceof Windows windows
-                && windows.isCut(x) ? Optional.of(windows) : Optional.empty();
+        return axis == 1 && Pending.of(x) instanceof Windows windows && windows.isCut(x) ? Optional.of(windows) : Optional.empty();
     }
 
     private static double identity(Op op) {

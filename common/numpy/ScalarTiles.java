@@ -50,11 +50,7 @@ final class ScalarTiles implements Tiles {
 
     @Override
     public void addToRows(double[] bias, double[] c, int at, int rows) {
-        for (int row = 0; row < rows; row++, at += bias.length) {
-            for (int j = 0; j < bias.length; j++) {
-                c[at + j] += bias[j];
-            }
-        }
+        Loops.addToRows(bias, c, at, rows);
     }
 
     @Override

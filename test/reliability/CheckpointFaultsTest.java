@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -50,8 +49,7 @@ class CheckpointFaultsTest {
     }
 
     private Started start(String script, String more) throws IOException {
-        return Started.in(folder, Map.of(), Stream.concat(Stream.of(script, "--dataset", data.toString(), "--seed", "0", "--no-show",
-                "--checkpoint", "run.npz"), Stream.of(more.split(" "))).toArray(String[]::new));
+        return Started.in(folder, Map.of(), TinyData.training(script, data.toString(), "--no-show --checkpoint run.npz " + more));
     }
 
     private Started.Ended run(String script, String more) throws IOException, InterruptedException {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,8 +42,7 @@ class SignalsTest {
     void aTrainingEndsWithWhatWasReached(String signal, int status, String script, String options, String files,
             @TempDir Path data, @TempDir Path folder) throws Exception {
         TinyData.in(data, 1);
-        var args = Stream.concat(Stream.of(script, "--dataset", data.toString(), "--seed", "0"), Stream.of(options.split(" "))).toArray(String[]::new);
-        var run = Started.in(folder, Map.of(), args);
+        var run = Started.in(folder, Map.of(), TinyData.training(script, data.toString(), options));
         run.awaitLines(6); // three of them may come before the training
         run.signal(signal);
         var ended = run.end();

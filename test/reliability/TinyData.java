@@ -5,11 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** A data set that trains in no time: 300 and 100 images of noise, whose labels can only be learned by heart. */
 final class TinyData {
 
     private TinyData() {}
+
+    /** The command line of a training with it, seed 0. */
+    static String[] training(String script, String data, String options) {
+        return Stream.concat(Stream.of(script, "--dataset", data, "--seed", "0"), Stream.of(options.split(" "))).toArray(String[]::new);
+    }
 
     static Path in(Path folder, int seed) throws IOException {
         Files.createDirectories(folder);

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -37,8 +36,7 @@ class TrainerRunTest {
     }
 
     private Started start(String more) throws IOException {
-        return Started.in(folder, Map.of(), Stream.concat(Stream.of(PAGE, "--dataset", data, "--seed", "0"),
-                Stream.of(more.split(" "))).toArray(String[]::new));
+        return Started.in(folder, Map.of(), TinyData.training(PAGE, data, more));
     }
 
     private List<String> lines(String more) throws IOException, InterruptedException {

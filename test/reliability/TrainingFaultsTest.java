@@ -52,7 +52,7 @@ class TrainingFaultsTest {
     }
 
     private String[] args(String script, String more) {
-        return Stream.concat(Stream.of(script, "--dataset", data, "--seed", "0"), Stream.of(more.split(" "))).toArray(String[]::new);
+        return TinyData.training(script, data, more);
     }
 
     @Test

@@ -65,8 +65,12 @@ final class Sandbox implements AutoCloseable {
         return new Result(process.waitFor(), stdout, stderr.join());
     }
 
+    Result run(Map<String, String> environment, String... args) throws IOException, InterruptedException {
+        return run(root, environment, "", args);
+    }
+
     Result run(String... args) throws IOException, InterruptedException {
-        return run(root, Map.of(), "", args);
+        return run(Map.of(), args);
     }
 
     /** Both streams and the exit status, for the table of faults. */

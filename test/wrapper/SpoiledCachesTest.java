@@ -48,10 +48,6 @@ class SpoiledCachesTest {
         sandbox.close();
     }
 
-    private static Sandbox.Result run(Map<String, String> environment, String... args) throws Exception {
-        return sandbox.run(sandbox.root, environment, "", args);
-    }
-
     private static Path builtJar() throws IOException {
         try (var files = Files.walk(sandbox.jbangDir.resolve("cache/jars"))) {
             return files.filter(file -> file.endsWith("echo.jar")).findFirst().orElseThrow();
@@ -76,7 +72,7 @@ class SpoiledCachesTest {
             if (!warm) {
                 sandbox.forgetCommands();
             }
-            var result = run(Map.of(), "echo", "図");
+            var result = sandbox.run(Map.of(), "echo", "図");
             assertThat(result.stdout()).as(result.stderr()).isEqualTo("図;");
             if (how.equals("half") && warm) {
                 FAULTS.row("a script's built jar, cut off", sandbox.seen(result), "a good one");
@@ -90,7 +86,7 @@ class SpoiledCachesTest {
     void spoiledNotesAreMadeAnew(String content) throws Exception {
         sandbox.forgetCommands();
         Files.writeString(sandbox.jbangDir.resolve("cache/dependency_cache.json"), content);
-        assertThat(run(Map.of(), "echo", "図")).isEqualTo(Sandbox.GOOD);
+        assertThat(sandbox.run(Map.of(), "echo", "図")).isEqualTo(Sandbox.GOOD);
         if (content.equals("{")) {
             FAULTS.row("JBang's notes of libraries, spoiled", "nothing", "good ones");
         }
@@ -99,15 +95,15 @@ class SpoiledCachesTest {
     /** A script is compiled anew with what it depends on: it would not find the method otherwise. */
     @Test
     void aChangeOfWhatIsBuiltOnceReachesTheScripts() throws Exception {
-        assertThat(run(Map.of(), "run", "ch03/uses.java").stdout()).isEqualTo("uses 42\n");
+        assertThat(sandbox.run(Map.of(), "run", "ch03/uses.java").stdout()).isEqualTo("uses 42\n");
         answer("String", "\"forty-two\"");
-        assertThat(run(Map.of(), "run", "ch03/uses.java").stdout()).isEqualTo("uses forty-two\n");
+        assertThat(sandbox.run(Map.of(), "run", "ch03/uses.java").stdout()).isEqualTo("uses forty-two\n");
     }
 
     /** What is kept from a time to come tells nothing of what was changed since. */
     @Test
     void anEditIsSeenThoughTheClockWasSetBack() throws Exception {
-        assertThat(run(Map.of(), "echo", "図")).isEqualTo(Sandbox.GOOD);
+        assertThat(sandbox.run(Map.of(), "echo", "図")).isEqualTo(Sandbox.GOOD);
         try (var kept = Files.list(sandbox.jbangDir.resolve("cache/commands"))) {
             for (var file : kept.toList()) {
                 Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(3600)));
@@ -115,9 +111,9 @@ class SpoiledCachesTest {
         }
         var text = Files.readString(sandbox.script);
         Files.writeString(sandbox.script, text.replace("\";\"", "\" edited \""));
-        assertThat(run(Map.of(), "echo", "図").stdout()).isEqualTo("図 edited ");
+        assertThat(sandbox.run(Map.of(), "echo", "図").stdout()).isEqualTo("図 edited ");
         Files.writeString(sandbox.script, text);
-        assertThat(run(Map.of(), "echo", "図").stdout()).isEqualTo("図;");
+        assertThat(sandbox.run(Map.of(), "echo", "図").stdout()).isEqualTo("図;");
     }
 
     /** Texts and pictures that //FILES take into a jar, whatever their ending. */
@@ -134,12 +130,12 @@ class SpoiledCachesTest {
         var catalog = sandbox.root.resolve("jbang-catalog.json");
         Files.writeString(catalog, Files.readString(catalog).replaceFirst("\\{\\s*\"aliases\": \\{",
                 "$0\n    \"says\": {\n      \"script-ref\": \"ch03/says.java\"\n    },"));
-        assertThat(run(Map.of(), "says").stdout()).isEqualTo("before");
+        assertThat(sandbox.run(Map.of(), "says").stdout()).isEqualTo("before");
         var modified = Files.getLastModifiedTime(text);
         Files.writeString(text, "behind");
         Files.setLastModifiedTime(text, modified); // as cp -p or rsync leave it
-        assertThat(run(Map.of(), "says").stdout()).isEqualTo("behind");
-        assertThat(run(Map.of(), "says").stderr()).isEmpty();
+        assertThat(sandbox.run(Map.of(), "says").stdout()).isEqualTo("behind");
+        assertThat(sandbox.run(Map.of(), "says").stderr()).isEmpty();
     }
 
     @Test
@@ -156,10 +152,10 @@ class SpoiledCachesTest {
         Files.writeString(sandbox.root.resolve("ch03/library.java"),
                 "//JAVA 25+\n//DEPS info.picocli:picocli:4.7.7\nvoid main() { IO.println(picocli.CommandLine.VERSION); }\n");
         var environment = Map.of("JBANG_REPO", own.toString());
-        assertThat(run(environment, "run", "ch03/library.java").stdout()).isNotEmpty();
+        assertThat(sandbox.run(environment, "run", "ch03/library.java").stdout()).isNotEmpty();
         var jar = own.resolve(name + "picocli-4.7.7.jar");
         Files.write(jar, Arrays.copyOf(Files.readAllBytes(jar), 100_000));
-        var result = run(environment, "run", "ch03/library.java");
+        var result = sandbox.run(environment, "run", "ch03/library.java");
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.stderr()).contains("picocli-4.7.7.jar is damaged: remove it, and it is fetched again").doesNotContain("\tat ");
         FAULTS.row("a library's jar, cut off", sandbox.seen(result).replaceAll("(?m)^\\[jbang].*\n", ""), "it, untouched");

@@ -34,17 +34,13 @@ class WrapperFaultsTest {
         sandbox.close();
     }
 
-    private static Sandbox.Result run(Map<String, String> environment, String... args) throws Exception {
-        return sandbox.run(sandbox.root, environment, "", args);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"", "1", "99999999", "nonsense", "LIVE", "\u0000\u0001"})
     void aLockThatNobodyHoldsIsTaken(String content) throws Exception {
         for (var path : List.of(System.getenv("PATH"), withoutFlock())) {
             sandbox.forgetCommands();
             Files.writeString(sandbox.jbangDir.resolve("jbang.lock"), content.replace("LIVE", ProcessHandle.current().pid() + ""));
-            var result = run(Map.of("PATH", path), "echo", "図");
+            var result = sandbox.run(Map.of("PATH", path), "echo", "図");
             assertThat(result).isEqualTo(Sandbox.GOOD);
         }
         if (content.equals("LIVE")) {
@@ -95,14 +91,14 @@ class WrapperFaultsTest {
         var lock = sandbox.jbangDir.resolve("jbang.lock");
         Files.deleteIfExists(lock);
         Files.createDirectory(lock);
-        var refused = run(Map.of(), "echo", "図");
+        var refused = sandbox.run(Map.of(), "echo", "図");
         Files.delete(lock);
         assertThat(refused.stderr()).contains("jbang.lock is no file: remove it");
         FAULTS.row("a folder in the lock's place", sandbox.seen(refused), "the folder");
 
         var mine = Files.writeString(sandbox.base.resolve("mine"), "mine");
         Files.createSymbolicLink(lock, mine);
-        assertThat(run(Map.of(), "echo", "図")).isEqualTo(Sandbox.GOOD);
+        assertThat(sandbox.run(Map.of(), "echo", "図")).isEqualTo(Sandbox.GOOD);
         assertThat(mine).hasContent("mine");
     }
 
@@ -114,9 +110,9 @@ class WrapperFaultsTest {
                 //JAVA 25+
                 void main() throws Exception { Files.writeString(Path.of("データ.txt"), "x"); Files.delete(Path.of("データ.txt")); }
                 """);
-        var made = run(Map.of(parts[0], parts[1]), "run", file.toString());
+        var made = sandbox.run(Map.of(parts[0], parts[1]), "run", file.toString());
         assertThat(made.status()).as(made.stderr()).isZero();
-        assertThat(run(Map.of(parts[0], parts[1]), "echo", "図").stdout()).isEqualTo("図;");
+        assertThat(sandbox.run(Map.of(parts[0], parts[1]), "echo", "図").stdout()).isEqualTo("図;");
     }
 
     @Test
@@ -139,7 +135,7 @@ class WrapperFaultsTest {
     @Test
     void aFolderThatJavaTakesForTwoIsSaid() throws Exception {
         for (var variable : List.of("JBANG_DIR", "JBANG_REPO")) {
-            var result = run(Map.of(variable, sandbox.base + "/a:b"), "echo");
+            var result = sandbox.run(Map.of(variable, sandbox.base + "/a:b"), "echo");
             assertThat(result.status()).isEqualTo(1);
             assertThat(result.stderr()).contains("no folder with a colon in its name").contains("/a:b").hasLineCount(1);
             assertThat(sandbox.base.resolve("a:b")).doesNotExist();
@@ -162,7 +158,7 @@ class WrapperFaultsTest {
     @Test
     void withoutAWordItSaysWhatThereIs() throws Exception {
         for (var args : new String[][] {{}, {"-h"}}) {
-            var result = run(Map.of(), args);
+            var result = sandbox.run(Map.of(), args);
             assertThat(result.status()).isZero();
             assertThat(result.stdout()).contains("./jbang --help").contains("ch03/ echo");
         }
@@ -170,18 +166,18 @@ class WrapperFaultsTest {
 
     @Test
     void aMistypedNameIsCorrected() throws Exception {
-        var alias = run(Map.of(), "ecco");
+        var alias = sandbox.run(Map.of(), "ecco");
         assertThat(alias).isEqualTo(new Sandbox.Result(2, "",
                 "jbang: there is no script 'ecco' here: did you mean echo? (./jbang alone says what there is)\n"));
-        assertThat(run(Map.of(), "ch03/ecco.java").stderr()).contains("did you mean ch03/echo.java?");
-        assertThat(run(Map.of(), "something").stderr()).doesNotContain("did you mean");
+        assertThat(sandbox.run(Map.of(), "ch03/ecco.java").stderr()).contains("did you mean ch03/echo.java?");
+        assertThat(sandbox.run(Map.of(), "something").stderr()).doesNotContain("did you mean");
         FAULTS.row("a mistyped name", sandbox.seen(alias), "nothing new");
     }
 
     @Test
     void offlineTheFirstStartSaysThatTheNetworkIsNeededOnce() throws Exception {
         var maven = sandbox.command("mvn", "echo '[ERROR] Could not transfer artifact: repo.maven.apache.org: unknown host'; exit 1");
-        var result = run(Map.of("JBANG_DIR", sandbox.base.resolve("new").toString(), "HOME", sandbox.base.toString(), "JBANG_REPO", "",
+        var result = sandbox.run(Map.of("JBANG_DIR", sandbox.base.resolve("new").toString(), "HOME", sandbox.base.toString(), "JBANG_REPO", "",
                 "PATH", maven + ":" + System.getenv("PATH")), "echo");
         assertThat(result.status()).isEqualTo(1);
         assertThat(result.stderr()).contains("the first start needs from the network, once").contains("unknown host");
@@ -200,7 +196,7 @@ class WrapperFaultsTest {
                   esac
                 done""".formatted(jar));
         var own = sandbox.base.resolve("dir of its own");
-        var result = run(Map.of("JBANG_DIR", own.toString(), "HOME", "/nonexistent", "JBANG_REPO", "", "PATH", maven + ":" + System.getenv("PATH")),
+        var result = sandbox.run(Map.of("JBANG_DIR", own.toString(), "HOME", "/nonexistent", "JBANG_REPO", "", "PATH", maven + ":" + System.getenv("PATH")),
                 "echo", "図");
         assertThat(result.stdout()).as(result.stderr()).isEqualTo("図;");
         assertThat(own.resolve("told")).hasContent(own.resolve("repository").toString());
@@ -213,7 +209,7 @@ class WrapperFaultsTest {
         var folder = Files.createDirectory(sandbox.base.resolve("full"));
         try (var _ = SmallDisk.full(folder, 4096)) {
             Files.createSymbolicLink(folder.resolve("jbang-0.132.1.jar"), jar);
-            var result = run(Map.of("JBANG_DIR", folder.toString()), "echo", "図");
+            var result = sandbox.run(Map.of("JBANG_DIR", folder.toString()), "echo", "図");
             assertThat(result.status()).isEqualTo(1);
             assertThat(result.stderr()).contains("there is no room left on the disk of " + folder).doesNotContain("\tat ");
             FAULTS.row("JBANG_DIR on a full disk", sandbox.seen(result).replaceAll("(?m)^\\[jbang].*\n", ""), "nothing new");
