@@ -127,6 +127,7 @@ final class Folding {
         long multiplications = (long) images * places() * columns() * filters;
         var tiles = Tiles.get(multiplications);
         var rows = new Windows(d, new Filter(1, 1, 1, 0)); // a window of D is a row of D
+        rows.look();
         Kernels.overRows(images, multiplications, (from, to) -> {
             var block = new double[places() * columns()];
             for (int i = from; i < to; i++) {

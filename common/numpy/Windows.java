@@ -79,6 +79,13 @@ final class Windows implements Pending {
         return column.length;
     }
 
+    /// Has the images computed that nobody has looked at yet: on all cores, before these share anything.
+    void look() {
+        if (images.storage instanceof Storage.Doubles doubles) {
+            doubles.readable();
+        }
+    }
+
     /// Room for an image that can't be read where it lies.
     double[] scratch() {
         return new double[asTheyLie ? 0 : (images.dims[2] + 2 * filter.pad) * (images.dims[3] + 2 * filter.pad) * channels()];
@@ -134,6 +141,7 @@ final class Windows implements Pending {
         int n = b.width(), places = places();
         long multiplications = (long) rows() * columns() * n;
         var tiles = Tiles.get(multiplications);
+        look();
         Kernels.overRows(images(), multiplications, (from, to) -> {
             var scratch = scratch();
             for (int i = from; i < to; i++) {
@@ -154,6 +162,7 @@ final class Windows implements Pending {
         long multiplications = (long) rows() * columns() * n;
         var tiles = Tiles.get(multiplications);
         var sums = new double[groups][];
+        look();
         Kernels.overRows(groups, multiplications, (from, to) -> {
             var scratch = scratch();
             for (int group = from; group < to; group++) {
@@ -179,6 +188,7 @@ final class Windows implements Pending {
     @Override
     public double[] compute() {
         var out = new double[size()];
+        look();
         Kernels.overRows(images(), Kernels.COPY * out.length, (from, to) -> {
             var scratch = scratch();
             for (int i = from; i < to; i++) {
@@ -231,6 +241,7 @@ final class Windows implements Pending {
         double[] values = new double[images() * places() * channels()], numbers = new double[values.length];
         int size = filter.height * filter.width;
         var tiles = Tiles.get(Tiles.LARGE);
+        look();
         Kernels.overRows(images(), (long) Kernels.COPY * size * images() * places() * channels(), (from, to) -> {
             var scratch = scratch();
             for (int i = from; i < to; i++) {
