@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +30,7 @@ public final class Output {
     /// @throws Failure with the status of a usage error
     public static void check(Path file, String what, String... endings) {
         var name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (endings.length > 0 && List.of(endings).stream().noneMatch(ending -> name.endsWith(ending) && name.length() > ending.length())) {
+        if (endings.length > 0 && !endsInOne(name, endings)) {
             throw Failure.usage(what + " ends in " + String.join(" or ", endings) + ", not like '" + Printable.name(file) + "'");
         }
         try {
@@ -42,6 +41,15 @@ public final class Output {
         } catch (IOException e) {
             throw Failure.usage(Printable.name(file) + " can't be written: " + Reason.of(e));
         }
+    }
+
+    private static boolean endsInOne(String name, String... endings) {
+        for (String ending : endings) {
+            if (name.endsWith(ending) && name.length() > ending.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Refuses a folder that can't be written to: for files without which a run was for nothing.

@@ -23,7 +23,7 @@ public final class Printable {
 
     /// The whole text with its lines, harmless.
     public static String text(String text) {
-        if (text == null || text.codePoints().allMatch(c -> c == '\n' || isHarmless(c))) {
+        if (text == null || isHarmless(text)) {
             return text;
         }
         var safe = new StringBuilder();
@@ -75,6 +75,16 @@ public final class Printable {
                 to.append("\\u%04x".formatted((int) unit));
             }
         }
+    }
+
+    private static boolean isHarmless(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            if (c != '\n' && !isHarmless(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Of the invisible ones only those that join letters, which some scripts and pictures need.

@@ -1,7 +1,7 @@
 package common.matplotlib;
 
 import common.numpy.NDArray;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -189,11 +189,14 @@ public final class Axes extends Drawing {
             return xLimits.get();
         }
         Limits data = Limits.NONE;
+        boolean scaled = false;
+        var edges = new ArrayList<double[]>();
         for (Artist artist : artists()) {
             data = data.with(artist.xLimits(xScale));
+            scaled |= artist.scalesX();
+            edges.add(artist.xEdges());
         }
-        boolean scaled = artists().stream().anyMatch(Artist::scalesX);
-        return padded(data, scaled, artists().stream().flatMapToDouble(artist -> Arrays.stream(artist.xEdges())).toArray(), xScale);
+        return padded(data, scaled, edges, xScale);
     }
 
     /// The y axis: the limits set, else those of the data with a margin; a picture's rows run downwards.
@@ -202,18 +205,21 @@ public final class Axes extends Drawing {
             return yLimits.get();
         }
         Limits data = Limits.NONE;
+        boolean scaled = false;
+        var edges = new ArrayList<double[]>();
         for (Artist artist : artists()) {
             data = data.with(artist.yLimits(yScale));
+            scaled |= artist.scalesY();
+            edges.add(artist.yEdges());
         }
-        boolean scaled = artists().stream().anyMatch(Artist::scalesY);
-        Limits padded = padded(data, scaled, artists().stream().flatMapToDouble(artist -> Arrays.stream(artist.yEdges())).toArray(), yScale);
+        Limits padded = padded(data, scaled, edges, yScale);
         return hasPicture() ? new Limits(padded.high(), padded.low()) : padded;
     }
 
     /// The axis that shows these data: a twentieth more on either side, but not beyond an edge; some width in any case.
     ///
     /// @param scaled whether anything was drawn for the axis to show, be it without a single finite number
-    private static Limits padded(Limits data, boolean scaled, double[] edges, Scale scale) {
+    private static Limits padded(Limits data, boolean scaled, List<double[]> edges, Scale scale) {
         if (data.low() > data.high()) {
             return !scaled ? new Limits(scale == Scale.LOG ? 1 : 0, scale == Scale.LOG ? 10 : 1)
                     : padded(scale == Scale.LOG ? new Limits(1, 10) : new Limits(0, 0), true, edges, scale);
@@ -223,9 +229,15 @@ public final class Axes extends Drawing {
         double margin = MARGIN * (places.high() - places.low());
         Limits padded = scale.values(new Limits(places.low() - margin, places.high() + margin));
         double tolerance = TOLERANCE * (wide.high() - wide.low());
-        double low = Arrays.stream(edges).filter(edge -> edge < wide.low() + tolerance).max().orElse(Double.NEGATIVE_INFINITY);
-        double high = Arrays.stream(edges).filter(edge -> edge > wide.high() - tolerance).min().orElse(Double.POSITIVE_INFINITY);
-        return new Limits(Math.max(low, padded.low()), Math.min(high, padded.high()));
+        double low = padded.low();
+        double high = padded.high();
+        for (double[] some : edges) {
+            for (double edge : some) {
+                low = edge < wide.low() + tolerance ? Math.max(low, edge) : low;
+                high = edge > wide.high() - tolerance ? Math.min(high, edge) : high;
+            }
+        }
+        return new Limits(low, high);
     }
 
     Ticks xTicks(Limits range, int room) {
@@ -247,7 +259,12 @@ public final class Axes extends Drawing {
 
     /// Whether it shows a picture, whose pixels are to be squares.
     boolean hasPicture() {
-        return artists().stream().anyMatch(Picture.class::isInstance);
+        for (Artist artist : artists()) {
+            if (artist instanceof Picture) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// As matplotlib says it, for the shell.

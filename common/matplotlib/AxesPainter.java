@@ -8,7 +8,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Comparator;
 import java.util.List;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.XYPlot;
@@ -26,8 +25,6 @@ final class AxesPainter {
     private static final double OFFSET_PAD = 3 * Figure.POINT;
     /// More room than ticks need: JFreeChart leaves out what goes beyond it.
     private static final double AROUND = 50;
-    /// Between surfaces and lines.
-    private static final double GRID_LAYER = 1.5;
     private static final Color GRID = new Color(0xb0b0b0);
     private static final BasicStroke HAIRLINE =
             new BasicStroke((float) (0.8 * Figure.POINT), BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER);
@@ -68,34 +65,50 @@ final class AxesPainter {
         return frame;
     }
 
-    void paint(Graphics2D g) {
+    /// Lines and letters without steps, in their exact places.
+    static void smooth(Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        List<Artist> layered = axes.artists().stream().sorted(Comparator.comparingDouble(Artist::layer)).toList();
+    }
+
+    void paint(Graphics2D g) {
+        smooth(g);
         paintGround(g);
-        paintArtists(g, layered.stream().filter(artist -> artist.layer() < GRID_LAYER).toList());
+        paintClipped(g, Artist.PICTURES, Artist.SURFACES);
         if (axes.grid) {
             paintGrid(g);
         }
-        paintArtists(g, layered.stream().filter(artist -> artist.layer() > GRID_LAYER && artist.layer() < Artist.TEXTS).toList());
+        paintClipped(g, Artist.LINES);
         if (axes.framed) {
             paintFrame(g);
         }
-        layered.stream().filter(artist -> artist.layer() >= Artist.TEXTS).forEach(artist -> artist.paint(g, frame));
+        paintArtists(g, Artist.TEXTS);
         if (axes.framed) {
             paintLabels(g);
         }
         paintTitle(g);
-        axes.legend.ifPresent(legend -> legend.paint(g, axes, frame));
+        if (axes.legend.isPresent()) {
+            axes.legend.get().paint(g, axes, frame);
+        }
     }
 
-    private void paintArtists(Graphics2D g, List<Artist> artists) {
+    private void paintClipped(Graphics2D g, double... layers) {
         var before = g.getClip();
         g.clip(box);
-        artists.forEach(artist -> artist.paint(g, frame));
+        paintArtists(g, layers);
         g.setClip(before);
+    }
+
+    private void paintArtists(Graphics2D g, double... layers) {
+        for (double layer : layers) {
+            for (Artist artist : axes.artists()) {
+                if (artist.layer() == layer) {
+                    artist.paint(g, frame);
+                }
+            }
+        }
     }
 
     /// The ground and the ticks.
@@ -181,17 +194,29 @@ final class AxesPainter {
     /// What the ticks of the x axis and their labels take.
     private double belowTicks() {
         Ticks ticks = xAxis.ticks();
-        double height = ticks.labels().stream().mapToDouble(label -> text(label).height()).max().orElse(0);
-        double minor = ticks.minorLabels().stream().mapToDouble(label -> text(label).height()).max().orElse(0);
-        return taken(ticks, height, minor);
+        return taken(ticks, highest(ticks.labels()), highest(ticks.minorLabels()));
     }
 
     /// What the ticks of the y axis and their labels take.
     private double besideTicks(Graphics2D g) {
         Ticks ticks = yAxis.ticks();
-        double width = ticks.labels().stream().mapToDouble(label -> text(label).width(g)).max().orElse(0);
-        double minor = ticks.minorLabels().stream().mapToDouble(label -> text(label).width(g)).max().orElse(0);
-        return taken(ticks, width, minor);
+        return taken(ticks, widest(g, ticks.labels()), widest(g, ticks.minorLabels()));
+    }
+
+    private static double highest(List<String> labels) {
+        double highest = 0;
+        for (String label : labels) {
+            highest = Math.max(highest, text(label).height());
+        }
+        return highest;
+    }
+
+    private static double widest(Graphics2D g, List<String> labels) {
+        double widest = 0;
+        for (String label : labels) {
+            widest = Math.max(widest, text(label).width(g));
+        }
+        return widest;
     }
 
     private static double taken(Ticks ticks, double label, double minor) {

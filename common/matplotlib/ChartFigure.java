@@ -4,9 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// A figure of one plot, or of several in a grid: matplotlib's `fig`.
 public final class ChartFigure implements Figure {
@@ -14,13 +12,17 @@ public final class ChartFigure implements Figure {
     /// Where the heading is, in parts of the height from the top.
     private static final double HEADING = 0.02;
 
-    /// Where in a grid of plots, counting from 1 by rows.
-    private record Cell(int rows, int columns, int index) {
+    /// A plot and where in a grid it is, counting from 1 by rows.
+    private record Cell(int rows, int columns, int index, Axes axes) {
 
         private Cell {
             if (rows < 1 || columns < 1 || index < 1 || index > rows * columns) {
                 throw new IllegalArgumentException("a grid of " + rows + " x " + columns + " has no plot " + index);
             }
+        }
+
+        boolean isAt(int rows, int columns, int index) {
+            return this.rows == rows && this.columns == columns && this.index == index;
         }
     }
 
@@ -29,7 +31,7 @@ public final class ChartFigure implements Figure {
     private final int height;
     private final SubplotParameters places = new SubplotParameters();
     /// Replaced, not changed: a window may be drawing while a script goes on.
-    private volatile Map<Cell, Axes> plots = Map.of();
+    private volatile List<Cell> cells = List.of();
     private Axes current;
     private String heading = "";
 
@@ -51,10 +53,17 @@ public final class ChartFigure implements Figure {
 
     /// Makes plot `index` of a grid the current one, counting from 1 by rows, as in matplotlib.
     public Axes addSubplot(int rows, int columns, int index) {
-        var cell = new Cell(rows, columns, index);
-        var all = new LinkedHashMap<>(plots);
-        current = all.computeIfAbsent(cell, _ -> new Axes());
-        plots = all;
+        for (Cell cell : cells) {
+            if (cell.isAt(rows, columns, index)) {
+                current = cell.axes();
+                return current;
+            }
+        }
+        var cell = new Cell(rows, columns, index, new Axes());
+        var all = new ArrayList<>(cells);
+        all.add(cell);
+        cells = all;
+        current = cell.axes();
         return current;
     }
 
@@ -82,14 +91,14 @@ public final class ChartFigure implements Figure {
 
     /// Forgets its plots.
     public void clf() {
-        plots = Map.of();
+        cells = List.of();
         current = null;
         heading = "";
     }
 
     /// Its plots, in the order they were made.
     List<Axes> plots() {
-        return List.copyOf(plots.values());
+        return cells.stream().map(Cell::axes).toList();
     }
 
     @Override
@@ -110,9 +119,14 @@ public final class ChartFigure implements Figure {
     /// Its plots in their places in a figure of that size, in the order they were made.
     List<AxesPainter> painters(double width, double height) {
         var painters = new ArrayList<AxesPainter>();
-        plots.forEach((cell, axes) -> painters.add(
-                new AxesPainter(axes, places.place(cell.rows(), cell.columns(), cell.index(), width, height))));
+        for (Cell cell : cells) {
+            painters.add(painter(cell, width, height));
+        }
         return painters;
+    }
+
+    private AxesPainter painter(Cell cell, double width, double height) {
+        return new AxesPainter(cell.axes(), places.place(cell.rows(), cell.columns(), cell.index(), width, height));
     }
 
     /// What is told of each plot by its row and column, from 0, and the size of its grid.
@@ -121,9 +135,10 @@ public final class ChartFigure implements Figure {
     }
 
     void visit(Visitor visitor) {
-        plots.forEach((cell, axes) -> visitor.visit(
-                new AxesPainter(axes, places.place(cell.rows(), cell.columns(), cell.index(), width, height)),
-                (cell.index() - 1) / cell.columns(), (cell.index() - 1) % cell.columns(), cell.rows(), cell.columns()));
+        for (Cell cell : cells) {
+            visitor.visit(painter(cell, width, height),
+                    (cell.index() - 1) / cell.columns(), (cell.index() - 1) % cell.columns(), cell.rows(), cell.columns());
+        }
     }
 
     @Override
@@ -135,7 +150,9 @@ public final class ChartFigure implements Figure {
     public void paint(Graphics2D g, double width, double height) {
         g.setPaint(Color.WHITE);
         g.fill(new Rectangle2D.Double(0, 0, width, height));
-        painters(width, height).forEach(painter -> painter.paint(g));
+        for (AxesPainter painter : painters(width, height)) {
+            painter.paint(g);
+        }
         g.setPaint(Color.BLACK);
         new Text(heading, Text.TITLE).paintBelow(g, width / 2, HEADING * height, 0.5);
     }
@@ -143,6 +160,6 @@ public final class ChartFigure implements Figure {
     /// As matplotlib says it, for the shell.
     @Override
     public String toString() {
-        return "<Figure size " + width + "x" + height + " with " + plots.size() + " Axes>";
+        return "<Figure size " + width + "x" + height + " with " + cells.size() + " Axes>";
     }
 }

@@ -2,7 +2,6 @@ package common.matplotlib;
 
 import java.awt.Color;
 import java.util.List;
-import java.util.Map;
 
 /// Colours by matplotlib's names: its letters (`"k"`), its cycle (`"C0"`, `"C1"`, …, or `"tab:blue"`), `"#666666"`,
 /// `"#66666680"` (half transparent), shades of grey (`"0.5"`) and the names of CSS.
@@ -11,8 +10,6 @@ final class Colors {
     private static final List<Color> CYCLE = List.of(
             new Color(0x1f77b4), new Color(0xff7f0e), new Color(0x2ca02c), new Color(0xd62728), new Color(0x9467bd),
             new Color(0x8c564b), new Color(0xe377c2), new Color(0x7f7f7f), new Color(0xbcbd22), new Color(0x17becf));
-
-    private static final Map<String, Color> NAMED = NamedColors.all();
 
     private Colors() {
     }
@@ -50,8 +47,9 @@ final class Colors {
     ///
     /// @throws IllegalArgumentException if it is none that matplotlib would know here
     static Color named(String name) {
-        if (NAMED.containsKey(name)) {
-            return NAMED.get(name);
+        Color named = NamedColors.get(name);
+        if (named != null) {
+            return named;
         }
         if (name.matches("C[0-9]{1,4}")) {
             return cycle(Integer.parseInt(name.substring(1)));

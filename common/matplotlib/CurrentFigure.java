@@ -43,7 +43,10 @@ class CurrentFigure {
     }
 
     private static ChartFigure start(int width, int height) {
-        int highest = figures.stream().mapToInt(figure -> figure instanceof ChartFigure chart ? chart.number() : 0).max().orElse(0);
+        int highest = 0;
+        for (Figure figure : figures) {
+            highest = Math.max(highest, figure instanceof ChartFigure chart ? chart.number() : 0);
+        }
         return add(new ChartFigure(highest + 1, width, height));
     }
 
@@ -117,7 +120,7 @@ class CurrentFigure {
     }
 
     static void forget(List<Figure> gone) {
-        FigureWindow.close(gone);
+        Screen.close(gone);
         figures.removeAll(gone);
         current = figures.isEmpty() ? null : figures.getLast();
     }

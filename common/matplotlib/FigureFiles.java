@@ -36,7 +36,10 @@ final class FigureFiles implements FigureTarget {
     public void show(List<Figure> figures, boolean wait) {
         System.setProperty("java.awt.headless", "true"); // saves the connection to a display
         for (Figure figure : figures) {
-            FigureWriter.write(figure, files.computeIfAbsent(figure, _ -> next()), Figure.DPI);
+            if (!files.containsKey(figure)) {
+                files.put(figure, next());
+            }
+            FigureWriter.write(figure, files.get(figure), Figure.DPI);
         }
     }
 

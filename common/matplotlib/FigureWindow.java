@@ -26,7 +26,6 @@ final class FigureWindow {
     /// The windows that are open, and the figures whose windows the user closed; both known to Swing's thread only.
     private static final Map<Figure, FigureWindow> OPEN = new LinkedHashMap<>();
     private static final Set<Figure> CLOSED = java.util.Collections.newSetFromMap(new WeakHashMap<>());
-    private static volatile boolean used;
 
     private final JFrame frame;
     private final FigureCanvas canvas;
@@ -58,7 +57,6 @@ final class FigureWindow {
     /// Opens a window for each figure that has none, shows the others as they are now, and returns, if that is wanted,
     /// when all are closed. A window that the user closed stays closed.
     static void show(List<Figure> figures, boolean wait) {
-        used = true;
         var windows = new java.util.ArrayList<FigureWindow>();
         onSwingsThread(() -> {
             for (Figure figure : figures) {
@@ -78,12 +76,10 @@ final class FigureWindow {
         }
     }
 
-    /// Closes the windows of figures, where there are any.
+    /// Closes the windows of figures.
     static void close(List<Figure> figures) {
-        if (used) {
-            onSwingsThread(() -> figures.stream().filter(OPEN::containsKey).map(OPEN::get).toList()
-                    .forEach(window -> window.frame.dispose()));
-        }
+        onSwingsThread(() -> figures.stream().filter(OPEN::containsKey).map(OPEN::get).toList()
+                .forEach(window -> window.frame.dispose()));
     }
 
     private void await() {

@@ -1,24 +1,15 @@
 package common.matplotlib;
 
-//DEPS org.jfree:org.jfree.svg:5.0.7
-
 import common.files.Failure;
 import common.files.Output;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import javax.imageio.ImageIO;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.ViewBox;
 
 /// Writes figures as PNG or SVG. A figure is drawn in memory first and appears under its name only when it is whole.
 final class FigureWriter {
-
-    private enum Format { PNG, SVG }
 
     private static final double MOST_PIXELS = 400e6;
 
@@ -30,14 +21,6 @@ final class FigureWriter {
     /// @throws Failure with the status of a usage error if the ending is unknown or the folder isn't there
     static void check(Path file) {
         Output.check(file, "a figure's file", ".png", ".svg");
-    }
-
-    private static Format format(Path file) {
-        String name = file.getFileName() == null ? "" : file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return Arrays.stream(Format.values())
-                .filter(format -> name.endsWith("." + format.name().toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> Failure.usage("a figure's file ends in .png or .svg, not like '" + file + "'"));
     }
 
     /// Writes the figure, over an older file of that name, and says so on stderr.
@@ -52,10 +35,14 @@ final class FigureWriter {
     ///
     /// @throws Failure if the ending is unknown, or the figure can't be drawn
     static byte[] bytes(Figure figure, Path file, double dpi) {
-        return switch (format(file)) {
-            case PNG -> png(figure, dpi / Figure.DPI);
-            case SVG -> svg(figure);
-        };
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".png")) {
+            return png(figure, dpi / Figure.DPI);
+        }
+        if (name.endsWith(".svg")) {
+            return svg(figure);
+        }
+        throw Failure.usage("a figure's file ends in .png or .svg, not like '" + file + "'");
     }
 
     private interface Drawing {
@@ -98,13 +85,11 @@ final class FigureWriter {
         return drawn(() -> {
             var image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
             var g = image.createGraphics();
+            Fonts.prepare();
             g.scale(scale, scale);
             figure.paint(g);
             g.dispose();
-            var out = new ByteArrayOutputStream();
-            ImageIO.setUseCache(false);
-            ImageIO.write(image, "png", out);
-            return out.toByteArray();
+            return Png.of(image);
         });
     }
 
@@ -112,13 +97,6 @@ final class FigureWriter {
     ///
     /// @throws Failure if it can't be drawn
     static byte[] svg(Figure figure) {
-        return drawn(() -> {
-            var g = new SVGGraphics2D(figure.width(), figure.height());
-            g.setDefsKeyPrefix("f"); // else a time, and no two files were the same
-            g.setFontFunction(family -> '"' + family + "\", Verdana, sans-serif"); // within an attribute's single quotes
-            figure.paint(g);
-            String element = g.getSVGElement(null, true, new ViewBox(0, 0, figure.width(), figure.height()), null, null);
-            return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + element + '\n').getBytes(StandardCharsets.UTF_8);
-        });
+        return drawn(() -> Svg.of(figure));
     }
 }

@@ -88,11 +88,11 @@ public final class Lines {
 
     Lines format(String text) {
         var format = LineFormat.parse(text);
-        format.color().ifPresent(this::color);
-        return each(line -> {
+        for (Line line : lines) {
             line.style = format.style();
             line.marker = format.marker();
-        });
+        }
+        return format.color().isPresent() ? color(format.color().get()) : this;
     }
 
     private Lines each(Consumer<Line> option) {

@@ -1,7 +1,6 @@
 package common.matplotlib;
 
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /// Where ticks and contours are put: matplotlib's `MaxNLocator` (steps of 1, 2, 2.5 and 5 times a power of ten) and
 /// `LogLocator` (powers of ten).
@@ -49,7 +48,11 @@ final class Locator {
         double high = (to - start) / step;
         long first = (long) Math.floor(low) + (Math.abs(low - Math.floor(low) - 1) < tolerance ? 1 : 0);
         long last = (long) Math.floor(high) + (high - Math.floor(high) < tolerance ? 0 : 1);
-        return LongStream.rangeClosed(first, last).mapToDouble(n -> n * step + start).toArray();
+        double[] places = new double[(int) Math.max(0, last - first + 1)];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = (first + i) * step + start;
+        }
+        return places;
     }
 
     private static int inside(double[] places, double from, double to) {

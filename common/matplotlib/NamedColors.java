@@ -38,11 +38,17 @@ final class NamedColors {
 
     private static final String[] CYCLE = {"blue", "orange", "green", "red", "purple", "brown", "pink", "gray", "olive", "cyan"};
 
+    private static final Map<String, Color> ALL = all();
+
     private NamedColors() {
     }
 
-    /// The colours by their names.
-    static Map<String, Color> all() {
+    /// The colour of that name, null where there is none.
+    static Color get(String name) {
+        return ALL.get(name);
+    }
+
+    private static Map<String, Color> all() {
         var all = new HashMap<String, Color>();
         for (String each : (CSS + ", " + LETTERS).split(",\\s+")) {
             String[] parts = each.split(" ");

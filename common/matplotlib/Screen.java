@@ -8,6 +8,9 @@ import java.util.List;
 /// nobody waits for its windows.
 final class Screen implements FigureTarget {
 
+    /// Until a window is opened, nothing of what opens them is loaded.
+    private static volatile boolean opened;
+
     private final FigureFiles files;
 
     private Screen(FigureFiles files) {
@@ -27,7 +30,7 @@ final class Screen implements FigureTarget {
     @Override
     public void show(List<Figure> figures, boolean wait) {
         if (!Interrupt.seen() && Display.isThere()) {
-            FigureWindow.show(figures, wait);
+            open(figures, wait);
         } else {
             files.show(figures, wait);
         }
@@ -36,7 +39,19 @@ final class Screen implements FigureTarget {
     @Override
     public void update(List<Figure> figures) {
         if (!Interrupt.seen() && Display.isThere()) {
-            FigureWindow.show(figures, false);
+            open(figures, false);
+        }
+    }
+
+    private static void open(List<Figure> figures, boolean wait) {
+        opened = true;
+        FigureWindow.show(figures, wait);
+    }
+
+    /// Closes the windows of figures, where there are any.
+    static void close(List<Figure> figures) {
+        if (opened) {
+            FigureWindow.close(figures);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Where an axis has its ticks and how they are written: matplotlib's `AutoLocator` and `ScalarFormatter` (as many
@@ -45,8 +44,7 @@ record Ticks(double[] places, double[] values, List<String> labels, double[] min
 
     /// Ticks at those places of an axis from low to high, with their numbers.
     static Ticks labelled(double[] places, double low, double high) {
-        double[] values = Arrays.stream(places).filter(value -> value >= low - 1e-10 * (high - low)
-                && value <= high + 1e-10 * (high - low)).toArray();
+        double[] values = within(places, low - 1e-10 * (high - low), high + 1e-10 * (high - low));
         double offset = offset(values);
         int exponent = exponent(values, offset, high - low);
         double unit = Math.pow(10, exponent);
@@ -58,13 +56,25 @@ record Ticks(double[] places, double[] values, List<String> labels, double[] min
         return new Ticks(places, values, labels, NONE, List.of(), (exponent == 0 ? "" : minus("1e" + exponent)) + apart(offset));
     }
 
+    private static double[] within(double[] places, double low, double high) {
+        double[] values = new double[places.length];
+        int count = 0;
+        for (double place : places) {
+            if (place >= low && place <= high) {
+                values[count++] = place;
+            }
+        }
+        return Arrays.copyOf(values, count);
+    }
+
     /// What all values have in common, if leaving it out saves four digits.
     private static double offset(double[] values) {
         if (values.length == 0) {
             return 0;
         }
-        double low = Arrays.stream(values).min().orElse(0);
-        double high = Arrays.stream(values).max().orElse(0);
+        Limits all = Limits.NONE.with(values);
+        double low = all.low();
+        double high = all.high();
         if (low == high || low <= 0 && high >= 0) {
             return 0;
         }
@@ -102,8 +112,8 @@ record Ticks(double[] places, double[] values, List<String> labels, double[] min
     }
 
     private static int decimals(double[] places, double offset, double unit, double range) {
-        double width = places.length < 2 ? range
-                : Arrays.stream(places).max().getAsDouble() - Arrays.stream(places).min().getAsDouble();
+        Limits all = Limits.NONE.with(places);
+        double width = places.length < 2 ? range : all.high() - all.low();
         int magnitude = (int) Math.floor(Math.log10(width / unit));
         double tolerance = 1e-3 * Math.pow(10, magnitude);
         int decimals = Math.max(0, 3 - magnitude);
@@ -123,8 +133,9 @@ record Ticks(double[] places, double[] values, List<String> labels, double[] min
         return error;
     }
 
-    private static String label(double value, int decimals) {
-        return minus(String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value) < 1e-8 ? 0.0 : value));
+    static String label(double value, int decimals) {
+        double told = Math.abs(value) < 1e-8 ? 0 : Math.abs(value);
+        return (value < 0 && told > 0 ? "\u2212" : "") + new BigDecimal(Double.toString(told)).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static String apart(double offset) {

@@ -51,6 +51,7 @@ package common.matplotlib;
 //SOURCES Picture.java
 //SOURCES PlotAxis.java
 //SOURCES plt.java
+//SOURCES Png.java
 //SOURCES Pointer.java
 //SOURCES Quiver.java
 //SOURCES Resampling.java
@@ -63,6 +64,7 @@ package common.matplotlib;
 //SOURCES Stamps.java
 //SOURCES SubplotParameters.java
 //SOURCES Subplots.java
+//SOURCES Svg.java
 //SOURCES Text.java
 //SOURCES Ticks.java
 //SOURCES TightLayout.java

@@ -1,6 +1,7 @@
 package common.script;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,13 +58,15 @@ public final class Launcher {
     /// What the page takes: its own variables, what its rooms bring, what all scripts know.
     private static List<Option> options(Page page, List<RoomOptions> rooms) {
         var options = new ArrayList<Option>();
+        var names = new HashSet<String>();
         for (var variable : page.variables()) {
             options.add(variable.option());
+            names.add(variable.option().name());
         }
         var references = new References(page.type());
         for (var room : rooms) {
             for (Option option : room.options(references)) {
-                if (options.stream().noneMatch(own -> own.name().equals(option.name()))) { // the page's own come first
+                if (names.add(option.name())) { // the page's own come first
                     options.add(option);
                 }
             }

@@ -13,14 +13,47 @@ import java.util.stream.Stream;
 /// a beginner understands.
 public sealed interface OptionValues {
 
+    /// What stands for a value in the help.
+    String label();
+
+    /// Whether a value that isn't empty makes sense.
+    default boolean takes(String value) {
+        return true;
+    }
+
     /// Nothing: the option is there or it isn't.
-    record None() implements OptionValues {}
+    record None() implements OptionValues {
+        @Override
+        public String label() {
+            return "";
+        }
+    }
 
     /// A whole number.
-    record Whole(long least, long most) implements OptionValues {}
+    record Whole(long least, long most) implements OptionValues {
+        @Override
+        public String label() {
+            return "N";
+        }
+
+        @Override
+        public boolean takes(String value) {
+            return isWhole(value, least, most);
+        }
+    }
 
     /// Whole numbers with commas between them.
-    record WholeList(long least, long most) implements OptionValues {}
+    record WholeList(long least, long most) implements OptionValues {
+        @Override
+        public String label() {
+            return "N,N,…";
+        }
+
+        @Override
+        public boolean takes(String value) {
+            return Stream.of(value.split(",", -1)).allMatch(part -> isWhole(part, least, most));
+        }
+    }
 
     /// A finite number, at least `bound`, or more where the bound itself is left out, and less than `limit`.
     record Real(double bound, boolean orEqual, double limit) implements OptionValues {
@@ -35,31 +68,58 @@ public sealed interface OptionValues {
         static Real above(double bound) {
             return new Real(bound, false, Double.POSITIVE_INFINITY);
         }
+
+        @Override
+        public String label() {
+            return "X";
+        }
+
+        @Override
+        public boolean takes(String value) {
+            try {
+                double number = Double.parseDouble(value);
+                return Double.isFinite(number) && (number > bound || orEqual && number == bound) && number < limit;
+            } catch (NumberFormatException e) {
+                return false;
+            }
+        }
     }
 
     /// Any text but an empty one.
-    record Text() implements OptionValues {}
+    record Text() implements OptionValues {
+        @Override
+        public String label() {
+            return "TEXT";
+        }
+    }
 
     /// One of a few words.
-    record OneOf(List<String> choices) implements OptionValues {}
+    record OneOf(List<String> choices) implements OptionValues {
+        @Override
+        public String label() {
+            return "NAME";
+        }
+
+        @Override
+        public boolean takes(String value) {
+            return choices.contains(value);
+        }
+    }
 
     /// A file or folder to be read.
-    record File() implements OptionValues {}
+    record File() implements OptionValues {
+        @Override
+        public String label() {
+            return "FILE";
+        }
+    }
 
     /// A file to be written, unless `check` refuses it by a [Failure].
-    record Output(Consumer<Path> check) implements OptionValues {}
-
-    /// What stands for a value in the help.
-    default String label() {
-        return switch (this) {
-            case None() -> "";
-            case Whole _ -> "N";
-            case WholeList _ -> "N,N,…";
-            case Real _ -> "X";
-            case Text() -> "TEXT";
-            case OneOf _ -> "NAME";
-            case File(), Output _ -> "FILE";
-        };
+    record Output(Consumer<Path> check) implements OptionValues {
+        @Override
+        public String label() {
+            return "FILE";
+        }
     }
 
     /// Refuses a value that makes no sense.
@@ -67,18 +127,11 @@ public sealed interface OptionValues {
     /// @param option the option's name
     /// @throws Failure with the status of a usage error
     default void check(String option, String value) {
-        boolean good = !value.isEmpty() && switch (this) {
-            case Whole whole -> isWhole(value, whole.least, whole.most);
-            case WholeList list -> Stream.of(value.split(",", -1)).allMatch(part -> isWhole(part, list.least, list.most));
-            case Real real -> isReal(value, real);
-            case OneOf(var choices) -> choices.contains(value);
-            case Text(), File(), Output _, None() -> true;
-        };
-        if (!good) {
+        if (value.isEmpty() || !takes(value)) {
             throw Failure.usage(option + " takes " + allowed() + ", not '" + Printable.name(value) + "'");
         }
-        if (this instanceof Output(var check)) {
-            check.accept(path(value));
+        if (this instanceof Output output) {
+            output.check.accept(path(value));
         }
     }
 
@@ -107,15 +160,6 @@ public sealed interface OptionValues {
         try {
             long number = Long.parseLong(value);
             return number >= least && number <= most;
-        } catch (NumberFormatException e) {
-            return false;
-        }
-    }
-
-    private static boolean isReal(String value, Real range) {
-        try {
-            double number = Double.parseDouble(value);
-            return Double.isFinite(number) && (number > range.bound || range.orEqual && number == range.bound) && number < range.limit;
         } catch (NumberFormatException e) {
             return false;
         }

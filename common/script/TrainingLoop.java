@@ -110,7 +110,9 @@ final class TrainingLoop implements Iterable<Integer> {
 
     /// Ends what a loop left by `break` has left behind.
     static void closeAll() {
-        outermost.ifPresent(TrainingLoop::close);
+        if (outermost.isPresent()) {
+            outermost.get().close();
+        }
     }
 
     /// The iteration that is running, if one is.

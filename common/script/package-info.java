@@ -17,6 +17,7 @@ package common.script;
 //SOURCES Page.java
 //SOURCES PageText.java
 //SOURCES PageVariable.java
+//SOURCES Picocli.java
 //SOURCES Progress.java
 //SOURCES References.java
 //SOURCES RoomOptions.java

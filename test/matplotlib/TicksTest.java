@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import common.numpy.np;
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Ticks as matplotlib 3 puts and writes them, read off its figures. */
@@ -42,6 +44,17 @@ class TicksTest {
         var still = Ticks.between(2.30251, 2.30259, ROOM);
         assertThat(still.labels()).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
         assertThat(still.apart()).isEqualTo("1e−5+2.3025");
+    }
+
+    @Test
+    void labelsAreRoundedAsFormatRoundsThem() {
+        var random = new Random(0);
+        for (int i = 0; i < 100_000; i++) {
+            double value = (random.nextInt(20_001) - 10_000) / Math.pow(10, random.nextInt(6)) * (random.nextBoolean() ? 1 : random.nextDouble());
+            int decimals = random.nextInt(7);
+            var expected = String.format(Locale.ROOT, "%." + decimals + "f", Math.abs(value) < 1e-8 ? 0.0 : value);
+            assertThat(Ticks.label(value, decimals)).as("%s with %s", value, decimals).isEqualTo(expected.replace('-', '−'));
+        }
     }
 
     @Test

@@ -116,7 +116,7 @@ class ArchitectureTest {
                 Arguments.of("looks into other classes by reflection", calls("java\\.lang\\.reflect\\.\\w+", "setAccessible|set\\w*"),
                         List.of("script.FieldState", "script.Page", "script.PageVariable", "numpy.PythonText", "shell.SourcePath")),
                 Arguments.of("deserializes", to("java\\.io\\.ObjectInputStream|java\\.beans\\.XMLDecoder"), List.of()),
-                Arguments.of("knows picocli", to("picocli\\..*"), List.of("script.Arguments")),
+                Arguments.of("knows picocli", to("picocli\\..*"), List.of("script.Picocli")),
                 Arguments.of("knows the progress bar's library", to("me\\.tongfei\\..*"), List.of("script.Progress")),
                 Arguments.of("knows commons-compress", to("org\\.apache\\..*"), List.of("dataset.IdxFile")));
     }

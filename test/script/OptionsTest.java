@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,24 @@ class OptionsTest {
                 "dropoutRatio", "which").containsExactly(5, 1e-3, false, true, 3, Sample.Kind.ONE, Path.of("a b.png"), 0.0, 0.0, "7");
         assertThat(page.sizes).containsExactly(4, 2);
         assertThat(page).extracting("batchSize", "hiddenSize", "lang").containsExactly(100, 50, "en");
+    }
+
+    /** Plain command lines don't pass through picocli; it would have read the same of them. */
+    @Test
+    void plainLinesAreReadAsPicocliReadsThem() {
+        var words = List.of("--iters", "--lang", "--no-dropout", "--show-errors", "--save", "--help", "--verbose", "-h", "--", "--ite", "--iters=3",
+                "--no-dropout=true", "5", "a.png", "", "-1", "-1x", "a b", "'a'", "\"a\"", "@file", "--lang\n", "${x}", "+5", "図");
+        var random = new Random(0);
+        int plain = 0;
+        for (int run = 0; run < 20_000; run++) {
+            var line = random.ints(random.nextInt(6), 0, words.size()).mapToObj(words::get).toArray(String[]::new);
+            var read = arguments().plain(line);
+            if (read.isPresent()) {
+                plain++;
+                assertThat(read.get()).as(Arrays.toString(line)).isEqualTo(new Picocli(arguments().options()).read(line));
+            }
+        }
+        assertThat(plain).isGreaterThan(1000);
     }
 
     @Test

@@ -85,6 +85,23 @@ class WrapperFaultsTest {
         assertThat(waiting.exitValue()).isEqualTo(1);
     }
 
+    /** As `./jbang -R-Xmx512m SCRIPT.java`, which the message for too little memory says: it builds too. */
+    @Test
+    void optionsBeforeAScriptWaitForTheLockToo() throws Exception {
+        var holder = new ProcessBuilder("flock", sandbox.jbangDir.resolve("jbang.lock").toString(), "sleep", "100").start();
+        Thread.sleep(500);
+        var waiting = sandbox.start(sandbox.root, Map.of(), "-R-Xmx64m", "ch03/echo.java", "図");
+        waiting.getOutputStream().close();
+        try (var stderr = waiting.errorReader()) {
+            assertThat(stderr.readLine()).startsWith("jbang: waiting for another start that builds");
+        } finally {
+            holder.descendants().forEach(ProcessHandle::destroy);
+            holder.destroy();
+        }
+        assertThat(waiting.waitFor(Duration.ofMinutes(1))).isTrue();
+        assertThat(waiting.exitValue()).isEqualTo(1);
+    }
+
     @Test
     void whatIsInTheLocksPlaceIsNamed() throws Exception {
         sandbox.forgetCommands();
