@@ -17,7 +17,7 @@ final class Choosing {
         var yes = Views.broadcast(a, shape).toArray();
         var out = Views.broadcast(b, shape).toArray();
         for (int i = 0; i < out.length; i++) {
-            out[i] = Loops.choose(chosen[i] != 0, yes[i], out[i]);
+            out[i] = Op.choose(chosen[i] != 0, yes[i], out[i]);
         }
         return new NDArray(type, out, shape);
     }

@@ -35,8 +35,13 @@ record Flags(byte[] bits, int size) implements Pending {
         Kernels.overRows(whole, (long) Kernels.COPY * size, (first, last) ->
                 tiles.choose(bits, first, (last - first) * EIGHT, value, from, to, at + first * EIGHT));
         for (int i = whole * EIGHT; i < size; i++) {
-            to[at + i] = Loops.choose(isSet(i), value, from[at + i]);
+            to[at + i] = Op.choose(isSet(i), value, from[at + i]);
         }
+    }
+
+    /// The same in place, for the n values from `at` on alone; both multiples of eight.
+    void choose(double value, double[] a, int at, int n) {
+        Tiles.get(size).choose(bits, at / EIGHT, n, value, a, a, at);
     }
 
     private boolean isSet(int i) {

@@ -15,7 +15,7 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
     /// Values from which this pays.
     private static final int MANY = 1024;
 
-    private static final int PIECE = 1024;
+    static final int PIECE = 1024;
 
     /// Steps, those of operands too: what grows from iteration to iteration, and nobody looks at, is computed now and then.
     private static final int LONGEST = 12;
@@ -28,6 +28,11 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
     /// The square root of x, where it can be put off.
     static Optional<NDArray> sqrt(NDArray x) {
         return begun(x, Step.Function.SQRT);
+    }
+
+    /// The square of x, where it can be put off.
+    static Optional<NDArray> square(NDArray x) {
+        return begun(x, Step.Function.SQUARE);
     }
 
     /// -x, where it can be put off.
@@ -129,11 +134,14 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
         double[] from = change.from(), to = change.to();
         formula.look();
         Kernels.overRows(to.length, (long) (Kernels.COPY + formula.cost()) * to.length, (first, last) -> {
-            var piece = new double[Math.min(PIECE, last - first)];
+            var room = new Step.Room();
+            double[] piece = room.take(), values = room.take();
             for (int at = first; at < last; at += PIECE) {
                 int n = Math.min(PIECE, last - at);
-                formula.fill(at, piece, 0, n);
-                Loops.run(op, from, at, 1, piece, 0, 1, to, at, 1, n);
+                formula.fill(at, piece, n, room);
+                System.arraycopy(from, at, values, 0, n);
+                Loops.run(op, values, 0, 1, piece, 0, 1, values, 0, 1, n);
+                System.arraycopy(values, 0, to, at, n);
             }
         });
         return true;
@@ -147,7 +155,7 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
         var change = target.change();
         var x = source.readable();
         Kernels.overRows(x.length, (long) Kernels.COPY * x.length, (from, to) ->
-                Loops.subtract(change.from(), change.to(), from, factor, x, from, to - from));
+                Loops.subtract(change.from(), change.to(), factor, x, from, to));
     }
 
     /// Has computed what it is made of that nobody has looked at yet: on all cores, not on one for each piece.
@@ -156,11 +164,11 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
         steps.forEach(Step::look);
     }
 
-    /// The values of n places from `i` on, to out[at ..).
-    void fill(int i, double[] out, int at, int n) {
-        System.arraycopy(source.readable(), i, out, at, n);
+    /// The values of n places from `i` on.
+    void fill(int i, double[] out, int n, Step.Room room) {
+        System.arraycopy(source.readable(), i, out, 0, n);
         for (var step : steps) {
-            step.apply(out, at, i, n);
+            step.apply(out, i, n, room);
         }
     }
 
@@ -179,8 +187,12 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
         look();
         var out = new double[size()];
         Kernels.overRows(out.length, (long) cost() * out.length, (from, to) -> {
+            var room = new Step.Room();
+            var piece = room.take();
             for (int at = from; at < to; at += PIECE) {
-                fill(at, out, at, Math.min(PIECE, to - at));
+                int n = Math.min(PIECE, to - at);
+                fill(at, piece, n, room);
+                System.arraycopy(piece, 0, out, at, n);
             }
         });
         giveBack();

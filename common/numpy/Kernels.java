@@ -2,6 +2,7 @@ package common.numpy;
 
 //COMPILE_OPTIONS --add-modules jdk.incubator.vector -Xlint:-incubating
 
+import java.util.Arrays;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -176,15 +177,18 @@ public final class Kernels {
         int images = a.images(), n = b.width;
         overRows(a.segments(), terms(a) * n, (first, last) -> {
             var lanes = Lanes.get();
+            double[] sums = new double[STRIP * n], values = new double[STRIP * n];
             for (int s = first; s < last; s++) {
                 var columns = a.columns(s, 0, images);
                 for (int p = 0; p < a.places(s); p += STRIP) {
-                    int rows = Math.min(STRIP, a.places(s) - p);
-                    var sums = new double[rows * n];
+                    int rows = Math.min(STRIP, a.places(s) - p), at = (a.first(s) + p) * n;
+                    Arrays.fill(sums, 0);
                     for (int q = 0; q < rows; q++) {
                         lanes.terms(columns.terms(), (p + q) * images, (p + q) * images + columns.counts()[p + q], table, b, sums, q * n);
                     }
-                    Loops.subtract(from, to, (a.first(s) + p) * n, factor, sums, 0, sums.length);
+                    System.arraycopy(from, at, values, 0, rows * n);
+                    Loops.subtract(values, values, factor, sums, 0, rows * n);
+                    System.arraycopy(values, 0, to, at, rows * n);
                 }
             }
         });

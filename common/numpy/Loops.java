@@ -7,47 +7,21 @@ final class Loops {
 
     private Loops() {}
 
+    /// out = a op b along a run of n values, which lie `aStep`, `bStep` and `oStep` apart; a step of 0 is one number.
+    ///
+    /// Loops over one index become vector code, loops over several don't (any of the arrays may be any other one, shifted): so
+    /// there is one of each kind, small enough to be compiled early.
     static void run(Op op, double[] a, int ai, int aStep, double[] b, int bi, int bStep, double[] out, int oi, int oStep, int n) {
-        if (aStep == 1 && bStep == 1 && oStep == 1) {
-            switch (op) {
-                case ADD -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] + b[bi + i]; } }
-                case SUB -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] - b[bi + i]; } }
-                case MUL -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] * b[bi + i]; } }
-                case DIV -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] / b[bi + i]; } }
-                case MAX -> { for (int i = 0; i < n; i++) { out[oi + i] = Op.max(a[ai + i], b[bi + i]); } }
-                case GT -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] > b[bi + i]); } }
-                case GTE -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] >= b[bi + i]); } }
-                case LT -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] < b[bi + i]); } }
-                case LTE -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] <= b[bi + i]); } }
-                case EQ -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] == b[bi + i]); } }
-                case NEQ -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] != b[bi + i]); } }
-                default -> { for (int i = 0; i < n; i++) { out[oi + i] = op.apply(a[ai + i], b[bi + i]); } }
+        if (oStep == 1 && aStep == 1 && bStep == 1) {
+            if (ai == oi && bi == oi) {
+                alike(op, a, b, out, oi, n);
+            } else {
+                apart(op, a, ai, b, bi, out, oi, n);
             }
-        } else if (aStep == 1 && bStep == 0 && oStep == 1) {
-            double right = b[bi];
-            switch (op) {
-                case ADD -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] + right; } }
-                case SUB -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] - right; } }
-                case MUL -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] * right; } }
-                case DIV -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] / right; } }
-                case GT -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] > right); } }
-                case GTE -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] >= right); } }
-                case LT -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] < right); } }
-                case LTE -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] <= right); } }
-                case EQ -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] == right); } }
-                case NEQ -> { for (int i = 0; i < n; i++) { out[oi + i] = truth(a[ai + i] != right); } }
-                default -> { for (int i = 0; i < n; i++) { out[oi + i] = op.apply(a[ai + i], right); } }
-            }
-        } else if (aStep == 0 && bStep == 1 && oStep == 1) {
-            double left = a[ai];
-            switch (op) {
-                case ADD -> { for (int i = 0; i < n; i++) { out[oi + i] = left + b[bi + i]; } }
-                case SUB -> { for (int i = 0; i < n; i++) { out[oi + i] = left - b[bi + i]; } }
-                case MUL -> { for (int i = 0; i < n; i++) { out[oi + i] = left * b[bi + i]; } }
-                case DIV -> { for (int i = 0; i < n; i++) { out[oi + i] = left / b[bi + i]; } }
-                case MAX -> { for (int i = 0; i < n; i++) { out[oi + i] = Op.max(left, b[bi + i]); } }
-                default -> { for (int i = 0; i < n; i++) { out[oi + i] = op.apply(left, b[bi + i]); } }
-            }
+        } else if (oStep == 1 && aStep == 1 && bStep == 0 && ai == oi) {
+            withNumber(op, a, b[bi], out, oi, n);
+        } else if (oStep == 1 && aStep == 0 && bStep == 1 && bi == oi) {
+            ofNumber(op, a[ai], b, out, oi, n);
         } else {
             for (int i = 0; i < n; i++) {
                 out[oi + i * oStep] = op.apply(a[ai + i * aStep], b[bi + i * bStep]);
@@ -55,10 +29,130 @@ final class Loops {
         }
     }
 
-    /// to[at ..) = from[at ..) - factor * x[xi ..), n values of them, each step rounded.
-    static void subtract(double[] from, double[] to, int at, double factor, double[] x, int xi, int n) {
-        for (int i = 0; i < n; i++) {
-            to[at + i] = from[at + i] - factor * x[xi + i];
+    private static void alike(Op op, double[] a, double[] b, double[] out, int at, int n) {
+        switch (op) {
+            case ADD -> add(a, b, out, at, at + n);
+            case SUB -> subtract(a, b, out, at, at + n);
+            case MUL -> multiply(a, b, out, at, at + n);
+            case DIV -> divide(a, b, out, at, at + n);
+            case MAX -> { for (int i = at; i < at + n; i++) { out[i] = Op.max(a[i], b[i]); } }
+            default -> each(op, a, b, out, at, at + n);
+        }
+    }
+
+    private static void add(double[] a, double[] b, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = a[i] + b[i];
+        }
+    }
+
+    private static void subtract(double[] a, double[] b, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = a[i] - b[i];
+        }
+    }
+
+    private static void multiply(double[] a, double[] b, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = a[i] * b[i];
+        }
+    }
+
+    private static void divide(double[] a, double[] b, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = a[i] / b[i];
+        }
+    }
+
+    private static void each(Op op, double[] a, double[] b, double[] out, int from, int to) {
+        switch (op) {
+            case GT -> { for (int i = from; i < to; i++) { out[i] = Op.truth(a[i] > b[i]); } }
+            case GTE -> { for (int i = from; i < to; i++) { out[i] = Op.truth(a[i] >= b[i]); } }
+            case LT -> { for (int i = from; i < to; i++) { out[i] = Op.truth(a[i] < b[i]); } }
+            case LTE -> { for (int i = from; i < to; i++) { out[i] = Op.truth(a[i] <= b[i]); } }
+            case EQ -> { for (int i = from; i < to; i++) { out[i] = Op.truth(a[i] == b[i]); } }
+            case NEQ -> { for (int i = from; i < to; i++) { out[i] = Op.truth(a[i] != b[i]); } }
+            default -> { for (int i = from; i < to; i++) { out[i] = op.apply(a[i], b[i]); } }
+        }
+    }
+
+    private static void withNumber(Op op, double[] a, double b, double[] out, int at, int n) {
+        switch (op) {
+            case ADD -> add(a, b, out, at, at + n);
+            case SUB -> add(a, -b, out, at, at + n);
+            case MUL -> multiply(a, b, out, at, at + n);
+            case DIV -> divide(a, b, out, at, at + n);
+            default -> each(op, a, b, out, at, at + n);
+        }
+    }
+
+    private static void add(double[] a, double b, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = a[i] + b;
+        }
+    }
+
+    private static void multiply(double[] a, double b, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = a[i] * b;
+        }
+    }
+
+    private static void divide(double[] a, double b, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = a[i] / b;
+        }
+    }
+
+    private static void each(Op op, double[] a, double b, double[] out, int from, int to) {
+        switch (op) {
+            case GT -> { for (int i = from; i < to; i++) { out[i] = Op.truth(a[i] > b); } }
+            case GTE -> { for (int i = from; i < to; i++) { out[i] = Op.truth(a[i] >= b); } }
+            case LT -> { for (int i = from; i < to; i++) { out[i] = Op.truth(a[i] < b); } }
+            case LTE -> { for (int i = from; i < to; i++) { out[i] = Op.truth(a[i] <= b); } }
+            case EQ -> { for (int i = from; i < to; i++) { out[i] = Op.truth(a[i] == b); } }
+            case NEQ -> { for (int i = from; i < to; i++) { out[i] = Op.truth(a[i] != b); } }
+            default -> { for (int i = from; i < to; i++) { out[i] = op.apply(a[i], b); } }
+        }
+    }
+
+    private static void ofNumber(Op op, double a, double[] b, double[] out, int at, int n) {
+        switch (op) {
+            case ADD -> add(b, a, out, at, at + n);
+            case SUB -> subtract(a, b, out, at, at + n);
+            case MUL -> multiply(b, a, out, at, at + n);
+            case DIV -> divide(a, b, out, at, at + n);
+            case MAX -> { for (int i = at; i < at + n; i++) { out[i] = Op.max(a, b[i]); } }
+            default -> { for (int i = at; i < at + n; i++) { out[i] = op.apply(a, b[i]); } }
+        }
+    }
+
+    private static void subtract(double a, double[] b, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = a - b[i];
+        }
+    }
+
+    private static void divide(double a, double[] b, double[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[i] = a / b[i];
+        }
+    }
+
+    private static void apart(Op op, double[] a, int ai, double[] b, int bi, double[] out, int oi, int n) {
+        switch (op) {
+            case ADD -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] + b[bi + i]; } }
+            case SUB -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] - b[bi + i]; } }
+            case MUL -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] * b[bi + i]; } }
+            case DIV -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] / b[bi + i]; } }
+            default -> { for (int i = 0; i < n; i++) { out[oi + i] = op.apply(a[ai + i], b[bi + i]); } }
+        }
+    }
+
+    /// to = from - factor * x, of values number `first` to `last`, each step rounded.
+    static void subtract(double[] from, double[] to, double factor, double[] x, int first, int last) {
+        for (int i = first; i < last; i++) {
+            to[i] = from[i] - factor * x[i];
         }
     }
 
@@ -106,15 +200,5 @@ final class Loops {
                 }
             }
         }
-    }
-
-    private static double truth(boolean condition) {
-        return choose(condition, 1, 0);
-    }
-
-    /// `condition ? yes : no` by way of their bits: processors choose between whole numbers without a branch, which they
-    /// would guess wrong every other time where half of the values are negative.
-    static double choose(boolean condition, double yes, double no) {
-        return Double.longBitsToDouble(condition ? Double.doubleToRawLongBits(yes) : Double.doubleToRawLongBits(no));
     }
 }

@@ -145,7 +145,7 @@ sealed interface ManyRows extends Pending {
         @Override
         public void change(double[] out, int from, int to) {
             for (int i = from; i < to; i++) {
-                out[i] = Loops.choose(atMost ? out[i] <= number : out[i] > number, 1, 0);
+                out[i] = Op.choose(atMost ? out[i] <= number : out[i] > number, 1, 0);
             }
         }
     }
@@ -163,7 +163,7 @@ sealed interface ManyRows extends Pending {
             boolean atMost = compared.atMost;
             for (int i = from; i < to; i++) {
                 double v = out[i];
-                out[i] = Loops.choose(atMost ? v <= number : v > number, value, v);
+                out[i] = Op.choose(atMost ? v <= number : v > number, value, v);
             }
         }
     }

@@ -86,6 +86,16 @@ enum Op {
         };
     }
 
+    static double truth(boolean condition) {
+        return choose(condition, 1, 0);
+    }
+
+    /// `condition ? yes : no` by way of their bits: processors choose between whole numbers without a branch, which they
+    /// would guess wrong every other time where half of the values are negative.
+    static double choose(boolean condition, double yes, double no) {
+        return Double.longBitsToDouble(condition ? Double.doubleToRawLongBits(yes) : Double.doubleToRawLongBits(no));
+    }
+
     /// NaN where one is; of 0 and -0 the second, as processors have it.
     static double max(double a, double b) {
         return a == b ? b : Math.max(a, b);

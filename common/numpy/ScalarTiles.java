@@ -33,18 +33,18 @@ final class ScalarTiles implements Tiles {
     }
 
     @Override
-    public void greatest(double[] image, int row, int[] column, int size, int channels, double[] values, double[] numbers, int at) {
+    public void greatest(double[] image, int row, int[] column, int size, int channels, double[] values, byte[] numbers, int at) {
         for (int c = 0; c < channels; c++) {
             double best = image[row + c];
             long number = 0;
             for (int l = 1; l < size; l++) {
                 double value = image[row + c + column[l]];
                 boolean greater = !(value <= best) && best == best;
-                best = Loops.choose(greater, value, best);
+                best = Op.choose(greater, value, best);
                 number = greater ? l : number;
             }
             values[at + c] = best;
-            numbers[at + c] = number;
+            numbers[at + c] = (byte) number;
         }
     }
 
@@ -69,7 +69,7 @@ final class ScalarTiles implements Tiles {
         for (int i = 0; i < n; i += Byte.SIZE) {
             int eight = bits[from++];
             for (int k = 0; k < Byte.SIZE; k++) {
-                out[at + i + k] = Loops.choose((eight >> k & 1) != 0, value, a[at + i + k]);
+                out[at + i + k] = Op.choose((eight >> k & 1) != 0, value, a[at + i + k]);
             }
         }
     }

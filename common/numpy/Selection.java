@@ -112,6 +112,9 @@ final class Selection {
             return;
         }
         if (array.liesAs(mask) && Flags.of(mask).orElse(null) instanceof Flags flags) {
+            if (Folded.choose(array, flags, value)) {
+                return;
+            }
             var change = ((Storage.Doubles) array.storage()).change();
             flags.choose(value, change.from(), change.to(), 0);
             return;
@@ -120,7 +123,7 @@ final class Selection {
         var chosen = mask.isContiguous() ? mask.values() : mask.readable();
         int start = array.offset();
         for (int i = 0; i < chosen.length; i++) {
-            out[start + i] = Loops.choose(chosen[i] != 0, value, out[start + i]);
+            out[start + i] = Op.choose(chosen[i] != 0, value, out[start + i]);
         }
     }
 

@@ -113,7 +113,7 @@ final class Unary {
     static NDArray power(NDArray x, double exponent) {
         if (exponent == 2) {
             var floats = x.astypeIfOther(Type.FLOAT64);
-            return floats.mul(floats);
+            return Formula.square(floats).orElseGet(() -> floats.mul(floats));
         } else if (exponent == 1) {
             return x.map(v -> v);
         } else if (exponent == 0.5) {
