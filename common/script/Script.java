@@ -2,7 +2,9 @@ package common.script;
 
 //COMPILE_OPTIONS -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC
 //DEPS ../rooms.java
-//RUNTIME_OPTIONS -XX:+UseSerialGC -XX:NewRatio=3 -XX:SurvivorRatio=2 -XX:TargetSurvivorRatio=90
+// Large arrays lie where no collection moves them from one generation to the next; a full one then takes some 10 ms.
+//RUNTIME_OPTIONS -XX:+UseSerialGC -XX:PretenureSizeThreshold=512k -XX:NewSize=16m -XX:MaxNewSize=16m
+//RUNTIME_OPTIONS -XX:MinHeapFreeRatio=80 -XX:MaxHeapFreeRatio=90 -XX:-ClassUnloading
 //RUNTIME_OPTIONS -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport
 //RUNTIME_OPTIONS --add-exports java.base/jdk.internal.module=ALL-UNNAMED
 // The vectors' loops are compiled at their first calls, others wait for less inlining: a training's second core is the compiler's
@@ -10,7 +12,7 @@ package common.script;
 //RUNTIME_OPTIONS -XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,common.numpy.Vector*::*,0.005
 //RUNTIME_OPTIONS -XX:CompileCommand=BackgroundCompilation,common.numpy.Vector*::*,false
 //RUNTIME_OPTIONS -XX:CompileCommand=inline,common.numpy.Vector*::load -XX:CompileCommand=inline,common.numpy.Vector*::broadcast
-//RUNTIME_OPTIONS -XX:CompileCommand=dontinline,common.numpy.Loops::run -XX:CompileCommand=dontinline,common.numpy.Kernels::overRows
+//RUNTIME_OPTIONS -XX:CompileCommand=dontinline,common.numpy.Loops::* -XX:CompileCommand=dontinline,common.numpy.Kernels::overRows
 //RUNTIME_OPTIONS -XX:InlineSmallCode=1000
 
 import java.util.Optional;
