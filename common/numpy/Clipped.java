@@ -80,18 +80,46 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
         return product.size();
     }
 
+    /// Values of one image.
+    private int count() {
+        return windows().places() * product.right().width();
+    }
+
+    private Windows windows() {
+        return ((Multiplication.Windowed) product.left()).windows();
+    }
+
+    /// Whether no two images share a byte of the flags.
+    boolean isInBytes() {
+        return count() % Byte.SIZE == 0;
+    }
+
+    /// Calls `each` with the values of every image, of which nothing is written down but where they were clipped.
+    void forEach(Windows.Each each) {
+        int count = count();
+        var bits = new byte[size() / Byte.SIZE];
+        var tiles = Tiles.get(Tiles.LARGE);
+        windows().multiplyEach(product.right().rows(), product.bias(), (i, values) -> {
+            clip(tiles, values, 0, count, bits, i * count / Byte.SIZE);
+            each.run(i, values);
+        });
+        mask.become(new Flags(bits, size()));
+    }
+
+    private void clip(Tiles tiles, double[] values, int at, int count, byte[] bits, int to) {
+        tiles.compare(values, at, count, mask.number, true, bits, to);
+        tiles.choose(bits, to, count, value, values, values, at);
+    }
+
     @Override
     public double[] compute() {
         var values = new double[size()];
-        if (((Multiplication.Windowed) product.left()).windows().places() * product.right().width() % Byte.SIZE == 0) {
+        if (isInBytes()) {
             var bits = new byte[size() / Byte.SIZE];
             var tiles = Tiles.get(Tiles.LARGE);
-            product.into(values, (at, count) -> {
-                tiles.compare(values, at, count, mask.number, true, bits, at / Byte.SIZE);
-                tiles.choose(bits, at / Byte.SIZE, count, value, values, values, at);
-            });
+            product.into(values, (at, count) -> clip(tiles, values, at, count, bits, at / Byte.SIZE));
             mask.become(new Flags(bits, size()));
-        } else { // two images would share a byte
+        } else {
             product.into(values, Windows.Finish.NONE);
             mask.become(mask.compare(values));
             mask.flags().choose(value, values, values, 0);

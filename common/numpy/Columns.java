@@ -30,14 +30,11 @@ public final class Columns {
 
     private static Storage.Doubles fold(Folding folding, NDArray col, int images) {
         var doubles = (Storage.Doubles) col.asDoubles().storage();
-        if (col.isContiguous() && doubles.pending().orElse(null) instanceof Multiplication product && Folded.fits(folding, product, images)) {
-            return new Storage.Doubles(Folded.of(folding, product, images));
+        var waiting = Folded.of(folding, col, images);
+        if (waiting != null) {
+            return new Storage.Doubles(waiting);
         }
         var out = new double[images * folding.pixels()];
-        if (col.isContiguous() && doubles.pending().orElse(null) instanceof OneInRow windows && folding.takes(windows, images)) {
-            folding.spread(windows, images, out);
-            return new Storage.Doubles(out);
-        }
         folding.fold(doubles.readable(), col.offset(), col.stride(0), col.stride(1), images, out);
         return new Storage.Doubles(out);
     }

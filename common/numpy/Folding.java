@@ -76,28 +76,35 @@ final class Folding {
     }
 
     /// Of windows that don't meet, the one value of each channel that is not zero: to its pixel.
-    void spread(OneInRow windows, int images, double[] out) {
+    void spread(OneInRow windows, int images, double[] out, Windows.Finish finish) {
         var column = new int[filter.height() * filter.width()];
         for (int l = 0; l < column.length; l++) {
             column[l] = (l / filter.width() * width + l % filter.width()) * channels;
         }
-        double[] numbers = windows.numbers(), values = windows.values();
-        Kernels.overRows(images * outH, (long) Kernels.COPY * values.length, (from, to) -> {
-            for (int row = from; row < to; row++) {
-                int pixels = ((row / outH) * height + row % outH * filter.stride()) * width * channels;
-                for (int x = 0, i = row * outW * channels; x < outW; x++) {
-                    int at = pixels + x * filter.stride() * channels;
-                    for (int c = 0; c < channels; c++, i++) {
-                        out[at + c + column[(int) numbers[i]]] = values[i];
-                    }
-                }
+        var values = windows.values().readable();
+        Kernels.overRows(images, (long) Kernels.COPY * values.length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                spread(windows.numbers().bytes(), values, i, column, out);
+                finish.run(i * pixels(), pixels());
             }
         });
     }
 
+    private void spread(byte[] numbers, double[] values, int image, int[] column, double[] out) {
+        for (int y = 0, i = image * places() * channels; y < outH; y++) {
+            int row = (image * height + y * filter.stride()) * width * channels;
+            for (int x = 0; x < outW; x++) {
+                int at = row + x * filter.stride() * channels;
+                for (int c = 0; c < channels; c++, i++) {
+                    out[at + c + column[numbers[i] & 0xFF]] = values[i];
+                }
+            }
+        }
+    }
+
     /// Whether these are windows as `spread` takes them.
     boolean takes(OneInRow windows, int images) {
-        return windows.width() == filter.height() * filter.width() && windows.values().length == images * places() * channels
+        return windows.width() == filter.height() * filter.width() && windows.numbers().size() == images * places() * channels
                 && filter.pad() == 0 && filter.stride() >= filter.height() && filter.stride() >= filter.width();
     }
 
@@ -112,17 +119,17 @@ final class Folding {
     ///
     /// With steps of 1 each pixel has all places of a filter around it, so this is a convolution of D with the filters turned
     /// round; for few channels, which would leave registers empty, and larger steps the product is made image by image.
-    void foldProduct(Windows.Images d, Kernels.Rows b, double[] out) {
+    void foldProduct(Windows.Images d, Kernels.Rows b, double[] out, Windows.Finish finish) {
         boolean square = filter.height() == filter.width();
         if (channels >= FEW && filter.stride() == 1 && square && filter.pad() < filter.height()) {
             var around = new Filter(filter.height(), filter.width(), 1, filter.height() - 1 - filter.pad());
-            new Windows(d, around).multiply(turned(b, d.dims()[1]), new double[0], out, Windows.Finish.NONE);
+            new Windows(d, around).multiply(turned(b, d.dims()[1]), new double[0], out, finish);
         } else {
-            foldBlocks(d, b, out);
+            foldBlocks(d, b, out, finish);
         }
     }
 
-    private void foldBlocks(Windows.Images d, Kernels.Rows b, double[] out) {
+    private void foldBlocks(Windows.Images d, Kernels.Rows b, double[] out, Windows.Finish finish) {
         int images = d.dims()[0], filters = d.dims()[1];
         long multiplications = (long) images * places() * columns() * filters;
         var tiles = Tiles.get(multiplications);
@@ -134,6 +141,7 @@ final class Folding {
                 Arrays.fill(block, 0);
                 tiles.add(rows.image(i, rows.scratch()), 0, places(), 0, filters, b, block, 0, columns());
                 fold(block, 0, columns(), 1, out, i * pixels());
+                finish.run(i * pixels(), pixels());
             }
         });
     }

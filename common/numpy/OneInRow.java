@@ -2,43 +2,62 @@ package common.numpy;
 
 import common.numpy.NDArray.Type;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Zeros but for one value in each row: values[i] in column numbers[i], as `dmax[np.arange(n), arg_max] = dout` leaves them in
 /// the backward pass of pooling (section 7.4.4).
-record OneInRow(double[] numbers, double[] values, int width) implements Pending {
+///
+/// @param values of floats, on loan
+record OneInRow(ByteNumbers numbers, Storage.Doubles values, int width) implements Pending {
 
     /// What `array[index] = values` comes to, where it is that: array (n, width) untouched zeros, index 0 .. n-1 and n columns.
     static Optional<OneInRow> of(NDArray array, Index[] index, NDArray values) {
-        if (index.length != 2 || array.ndim() != 2
+        if (index.length != 2 || array.ndim() != 2 || array.type() != Type.FLOAT64
                 || !(Pending.of(array) instanceof Zeros) || !array.isContiguous() || !array.isWhole()
-                || !isRow(index[0], array.shape(0)) || !isRow(index[1], array.shape(0)) || !isRow(values, array.shape(0))) {
+                || !isRow(index[0], array.shape(0)) || !isRow(index[1], array.shape(0)) || !isRow(values, array.shape(0))
+                || !counts((NDArray) index[0])) {
             return Optional.empty();
         }
-        double[] rows = ((NDArray) index[0]).values(), columns = ((NDArray) index[1]).toArray();
         int width = array.shape(1);
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i] != i || !(columns[i] >= 0 && columns[i] < width)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new OneInRow(columns, values.toArray(), width));
+        return numbers((NDArray) index[1], width).map(numbers -> new OneInRow(numbers, lent(values), width));
     }
 
     private static boolean isRow(Index index, int length) {
         return index instanceof NDArray array && array.type() != Type.BOOL && array.ndim() == 1 && array.size() == length;
     }
 
+    private static boolean counts(NDArray rows) {
+        if (Pending.of(rows) instanceof Counting) {
+            return rows.isWhole();
+        }
+        var values = rows.values();
+        return IntStream.range(0, values.length).allMatch(i -> values[i] == i);
+    }
+
+    private static Optional<ByteNumbers> numbers(NDArray columns, int width) {
+        if (Pending.of(columns) instanceof ByteNumbers numbers && columns.isWhole() && numbers.bound() <= width) {
+            return Optional.of(numbers);
+        }
+        return ByteNumbers.of(columns.values(), Math.min(width, ByteNumbers.MOST));
+    }
+
+    private static Storage.Doubles lent(NDArray values) {
+        return values.isWhole() && values.isContiguous() ? ((Storage.Doubles) values.storage()).lend() : new Storage.Doubles(values.toArray());
+    }
+
     @Override
     public int size() {
-        return values.length * width;
+        return numbers.size() * width;
     }
 
     @Override
     public double[] compute() {
         var rows = new double[size()];
-        for (int i = 0; i < values.length; i++) {
-            rows[i * width + (int) numbers[i]] = values[i];
+        var known = values.readable();
+        for (int i = 0; i < known.length; i++) {
+            rows[i * width + numbers.get(i)] = known[i];
         }
+        values.giveBack();
         return rows;
     }
 }

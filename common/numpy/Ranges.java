@@ -13,7 +13,11 @@ final class Ranges {
             throw new IllegalArgumentException("division by zero");
         }
         long length = Math.max(0, Math.ceilDiv((long) stop - start, (long) step));
-        var values = new double[new Shape(Math.toIntExact(length)).size()];
+        var shape = new Shape(Math.toIntExact(length));
+        if (start == 0 && step == 1) {
+            return new NDArray(new Storage.Doubles(new Counting(shape.size())), 0, shape, shape.strides(), Type.INT64);
+        }
+        var values = new double[shape.size()];
         Arrays.setAll(values, i -> start + (double) i * step);
         return NDArray.of(Type.INT64, values, values.length);
     }

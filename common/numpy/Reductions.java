@@ -214,7 +214,8 @@ public final class Reductions {
         var kept = x.shape().with(axis, 1);
         var windows = sign > 0 ? cut(x, axis) : Optional.<Windows>empty();
         if (windows.isPresent()) {
-            return new NDArray(Type.INT64, windows.get().argMax(), keepdims ? kept : x.shape().without(axis));
+            var shape = keepdims ? kept : x.shape().without(axis);
+            return new NDArray(new Storage.Doubles(windows.get().argMax()), 0, shape, shape.strides(), Type.INT64);
         }
         var a = x.values();
         var best = new double[kept.size()];

@@ -31,6 +31,10 @@ public sealed interface Storage {
                 this.pending = pending;
             }
 
+            boolean isAlone() {
+                return holders.get() == 1 && loans.get() == 0;
+            }
+
             double[] values() {
                 var known = values;
                 return known != null ? known : computed();
@@ -103,7 +107,7 @@ public sealed interface Storage {
         /// For who writes every one of the values, having read it.
         Change change() {
             var own = content;
-            return own.pending == null && own.holders.get() == 1 && own.loans.get() == 0 ? new Change(own.values, own.values) : changeHeld();
+            return own.pending == null && own.isAlone() ? new Change(own.values, own.values) : changeHeld();
         }
 
         /// Those who wait get a copy that is gone as soon as they are, as they mostly are by now: a weight's array stays the same
@@ -119,6 +123,11 @@ public sealed interface Storage {
             }
             content.pending = null;
             return new Change(from, content.values);
+        }
+
+        /// Whether nothing else holds these values, or waits to be computed from them.
+        boolean isAlone() {
+            return content.isAlone();
         }
 
         /// The same values in a storage of its own: they are copied as soon as one of the two is written to.

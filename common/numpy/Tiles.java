@@ -14,9 +14,9 @@ sealed interface Tiles permits ScalarTiles, VectorTiles {
     void add(Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride);
 
     /// Of windows of `channels` side by side, the greatest value of each channel to values[at ..), and which of the window's
-    /// places it has to numbers[at ..): place l is at image[row + column[l]] for the first channel. The first of equals
-    /// wins, and NaN.
-    void greatest(double[] image, int row, int[] column, int size, int channels, double[] values, double[] numbers, int at);
+    /// places it has, 255 at most, to numbers[at ..): place l is at image[row + column[l]] for the first channel. The first of
+    /// equals wins, and NaN.
+    void greatest(double[] image, int row, int[] column, int size, int channels, double[] values, byte[] numbers, int at);
 
     /// Adds `bias` to each of `rows` rows of as many values, which lie one after the other from c[at] on.
     void addToRows(double[] bias, double[] c, int at, int rows);

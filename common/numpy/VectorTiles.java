@@ -18,6 +18,7 @@ final class VectorTiles implements Tiles {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int L = S.length();
     private static final boolean WIDE = L == 8;
+    private static final long BYTES = 0x0101010101010101L; // 1 in each
     private static final int MOST = WIDE ? 4 : 2; // registers of a row
 
     @Override
@@ -37,7 +38,7 @@ final class VectorTiles implements Tiles {
     }
 
     @Override
-    public void greatest(double[] image, int row, int[] column, int size, int channels, double[] values, double[] numbers, int at) {
+    public void greatest(double[] image, int row, int[] column, int size, int channels, double[] values, byte[] numbers, int at) {
         if (channels < L) {
             ScalarTiles.TILES.greatest(image, row, column, size, channels, values, numbers, at);
             return;
@@ -45,15 +46,18 @@ final class VectorTiles implements Tiles {
         for (int c = 0; c < channels; c += L) {
             int first = Math.min(c, channels - L);
             var best = fromArray(S, image, row + first);
-            var number = DoubleVector.zero(S);
+            long number = 0; // eight in bytes
             for (int l = 1; l < size; l++) {
                 var value = fromArray(S, image, row + first + column[l]);
                 var greater = value.compare(VectorOperators.LE, best).not().and(best.compare(VectorOperators.EQ, best));
                 best = best.blend(value, greater);
-                number = number.blend(l, greater);
+                long chosen = Long.expand(greater.toLong(), BYTES) * 0xFF;
+                number = number & ~chosen | l * BYTES & chosen;
             }
             best.intoArray(values, at + first);
-            number.intoArray(numbers, at + first);
+            for (int k = 0; k < L; k++) {
+                numbers[at + first + k] = (byte) (number >>> k * Byte.SIZE);
+            }
         }
     }
 

@@ -62,7 +62,8 @@ final class WarmUp<L> {
     /// Sums of 6 rows by 32 columns, 12 by 16 and 8 by 24: all kinds of tiles, and what pooling does.
     private static List<Consumer<Tiles>> tiles() {
         var sums = new double[ONES.length * 2];
-        Consumer<Tiles> greatest = tiles -> tiles.greatest(ONES, 0, new int[] {0, 1, 2, 3}, 4, 64, sums, sums, 0);
+        var numbers = new byte[64];
+        Consumer<Tiles> greatest = tiles -> tiles.greatest(ONES, 0, new int[] {0, 1, 2, 3}, 4, 64, sums, numbers, 0);
         var products = Stream.of(32, 16, 24).<Consumer<Tiles>>map(width -> {
             int rows = width == 16 ? 12 : 192 / width;
             var left = Grid.dense(ONES, 0, 1, 1, rows, 2);

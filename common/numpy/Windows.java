@@ -1,5 +1,7 @@
 package common.numpy;
 
+import java.util.Arrays;
+
 /// What im2col (section 7.4.3) makes of images, without writing it down: a matrix with a row for each place of a filter,
 /// (images * outH * outW, channels * filterH * filterW), each value of which is read where it lies in its image.
 ///
@@ -20,7 +22,7 @@ final class Windows implements Pending {
     private final boolean asTheyLie;
     private final int[] starts; // of the places of the filter, in an image
     private final int[] column; // of the values under the filter, from there
-    private double[][] greatest = {null, null}; // values and numbers that nobody has asked for yet
+    private Greatest greatest; // in part: what nobody has asked for yet
 
     Windows(Images images, Filter filter) {
         this.images = images;
@@ -155,6 +157,32 @@ final class Windows implements Pending {
         });
     }
 
+    /// What is done with an image's product, or with what became of it, while it is at hand.
+    @FunctionalInterface
+    interface Each {
+        void run(int image, double[] product);
+    }
+
+    /// The same products, each in an array that is used for the next one too: nothing is written down.
+    void multiplyEach(Kernels.Rows b, double[] bias, Each each) {
+        int n = b.width(), places = places();
+        long multiplications = (long) rows() * columns() * n;
+        var tiles = Tiles.get(multiplications);
+        look();
+        Kernels.overRows(images(), multiplications, (from, to) -> {
+            var scratch = scratch();
+            var product = new double[places * n];
+            for (int i = from; i < to; i++) {
+                Arrays.fill(product, 0);
+                tiles.add(image(i, scratch), 0, places, 0, columns(), b, product, 0, n);
+                if (bias.length > 0) {
+                    tiles.addToRows(bias, product, 0, places);
+                }
+                each.run(i, product);
+            }
+        });
+    }
+
     /// C (columns, n) = this.T @ D (rows, n), C being all zeros: a sum over all places in all images. Eight groups of images
     /// have sums of their own, which are added one after the other, however many cores there are.
     void multiplyTransposed(Kernels.Rows d, double[] c) {
@@ -207,7 +235,8 @@ final class Windows implements Pending {
 
     /// Whether this array, over these windows' storage, has a row for each window of one channel: as pooling cuts it.
     boolean isCut(NDArray array) {
-        return array.ndim() == 2 && array.shape(1) == filter.height * filter.width && array.isContiguous() && array.size() == size();
+        int size = filter.height * filter.width;
+        return array.ndim() == 2 && array.shape(1) == size && size <= ByteNumbers.MOST && array.isContiguous() && array.size() == size();
     }
 
     /// Whether it is this matrix as it stands.
@@ -215,55 +244,40 @@ final class Windows implements Pending {
         return array.ndim() == 2 && array.shape(1) == columns() && array.isContiguous() && array.size() == size();
     }
 
+    /// Offsets, from a place of the filter, of the values under it.
+    int[] column() {
+        return column;
+    }
+
+    /// The windows of an image whose values are these, from the first one on.
+    Grid in(double[] image) {
+        return new Grid(image, 0, starts, column);
+    }
+
+    /// The layer whose output the images are, if nobody has looked at it; else null.
+    Clipped layer() {
+        int size = channels() * images.dims[2] * images.dims[3];
+        return asTheyLie && images.offset == 0 && images.strides[0] == size && images.storage instanceof Storage.Doubles doubles
+                && doubles.length() == images() * size && doubles.pending().orElse(null) instanceof Clipped clipped ? clipped : null;
+    }
+
     /// The greatest value of each window of one channel, in the order of those rows.
     double[] max() {
-        return greatest(0);
+        return greatest(true).values();
     }
 
     /// Its number in the window.
-    double[] argMax() {
-        return greatest(1);
+    ByteNumbers argMax() {
+        return greatest(false).numbers();
     }
 
     /// Pooling asks for both, one after the other: the second is kept until then.
-    private synchronized double[] greatest(int which) {
-        if (greatest[which] == null) {
-            greatest = greatest();
+    private synchronized Greatest greatest(boolean forValues) {
+        var known = greatest;
+        if (known == null || (forValues ? known.values() == null : known.numbers() == null)) {
+            known = Greatest.of(this);
         }
-        var asked = greatest[which];
-        greatest[which] = null;
-        return asked;
-    }
-
-    /// Of each window of one channel the greatest value, and its number in the window: for each place, channel by channel,
-    /// as im2col's rows are cut for pooling (section 7.4.4). The first of equals wins, and NaN.
-    private double[][] greatest() {
-        double[] values = new double[images() * places() * channels()], numbers = new double[values.length];
-        int size = filter.height * filter.width;
-        var tiles = Tiles.get(Tiles.LARGE);
-        look();
-        Kernels.overRows(images(), (long) Kernels.COPY * size * images() * places() * channels(), (from, to) -> {
-            var scratch = scratch();
-            for (int i = from; i < to; i++) {
-                var image = image(i, scratch);
-                for (int p = 0; p < places(); p++) {
-                    greatest(tiles, image.values(), image.row(p), values, numbers, (i * places() + p) * channels());
-                }
-            }
-        });
-        return new double[][] {values, numbers};
-    }
-
-    /// Of one window: channel by channel, where they don't lie side by side.
-    private void greatest(Tiles tiles, double[] image, int row, double[] values, double[] numbers, int at) {
-        int size = filter.height * filter.width, channels = channels();
-        int stepC = channels == 1 ? 1 : column[size];
-        if (stepC == 1) {
-            tiles.greatest(image, row, column, size, channels, values, numbers, at);
-        } else {
-            for (int c = 0; c < channels; c++) {
-                ScalarTiles.TILES.greatest(image, row + c * stepC, column, size, 1, values, numbers, at + c);
-            }
-        }
+        greatest = forValues ? new Greatest(null, known.numbers()) : new Greatest(known.values(), null);
+        return known;
     }
 }

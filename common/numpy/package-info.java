@@ -8,10 +8,12 @@ package common.numpy;
 //SOURCES Bessel.java
 //SOURCES Binomial.java
 //SOURCES builtins.java
+//SOURCES ByteNumbers.java
 //SOURCES Choosing.java
 //SOURCES Clipped.java
 //SOURCES Columns.java
 //SOURCES Convolve.java
+//SOURCES Counting.java
 //SOURCES Digits.java
 //SOURCES Elementwise.java
 //SOURCES Exp.java
@@ -21,6 +23,7 @@ package common.numpy;
 //SOURCES Folding.java
 //SOURCES Formula.java
 //SOURCES FromJava.java
+//SOURCES Greatest.java
 //SOURCES Grid.java
 //SOURCES Index.java
 //SOURCES Indexing.java
