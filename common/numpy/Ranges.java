@@ -18,7 +18,9 @@ final class Ranges {
             return new NDArray(new Storage.Doubles(new Counting(shape.size())), 0, shape, shape.strides(), Type.INT64);
         }
         var values = new double[shape.size()];
-        Arrays.setAll(values, i -> start + (double) i * step);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = start + (double) i * step;
+        }
         return NDArray.of(Type.INT64, values, values.length);
     }
 
@@ -35,7 +37,9 @@ final class Ranges {
         }
         var values = new double[(int) Math.max(0, length)];
         double delta = start + step - start;
-        Arrays.setAll(values, i -> i == 1 ? start + step : start + i * delta);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i == 1 ? start + step : start + i * delta;
+        }
         return new NDArray(values, values.length);
     }
 

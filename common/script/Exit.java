@@ -4,9 +4,9 @@ import com.sun.management.OperatingSystemMXBean;
 import common.files.Failure;
 import common.files.Printable;
 import java.lang.management.ManagementFactory;
-import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// How a script ends: one message in plain words on stderr for what went wrong, and the exit status
 /// 0 done, 1 failed, 2 bad usage, 130 interrupted, even where the script itself went on to its end.
@@ -20,7 +20,7 @@ public final class Exit {
 
     private static volatile int status;
     private static volatile boolean verbose;
-    private static final Deque<Runnable> AT_END = new ConcurrentLinkedDeque<>();
+    private static final List<Runnable> AT_END = new CopyOnWriteArrayList<>();
 
     private Exit() {
     }
