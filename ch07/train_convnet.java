@@ -2,7 +2,6 @@
 //JAVA 25+
 //DESCRIPTION Trains a convolutional network on MNIST (section 7.5.3)
 //MAIN common.script.Script
-//RUNTIME_OPTIONS -XX:MaxRAM=832m
 //FILES train_convnet.java
 //SOURCES simple_convnet.java
 //SOURCES ../common/Trainer.java

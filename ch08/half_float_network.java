@@ -2,7 +2,6 @@
 //JAVA 25+
 //DESCRIPTION The deep network with its numbers rounded to half precision (section 8.3.4)
 //MAIN common.script.Script
-//RUNTIME_OPTIONS -XX:MaxRAM=832m
 //FILES half_float_network.java
 //SOURCES deep_convnet.java
 //SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/pickle.java ../common/script/Script.java

@@ -2,7 +2,6 @@
 //JAVA 25+
 //DESCRIPTION The test images that the deep network gets wrong (section 8.1.2)
 //MAIN common.script.Script
-//RUNTIME_OPTIONS -XX:MaxRAM=832m
 //FILES misclassified_mnist.java
 //SOURCES deep_convnet.java
 //SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/pickle.java ../common/script/Script.java

@@ -2,7 +2,6 @@
 //JAVA 25+
 //DESCRIPTION Trains the deep convolutional network on MNIST (section 8.1.1)
 //MAIN common.script.Script
-//RUNTIME_OPTIONS -XX:MaxRAM=832m
 //FILES train_deepnet.java
 //SOURCES deep_convnet.java
 //SOURCES ../common/Trainer.java

@@ -122,6 +122,27 @@ public final class Reductions {
         });
     }
 
+    /// Rows of n values that lie side by side, each to one: of softmax, so without a call for each row.
+    private static void foldRows(Op op, double[] a, int from, int stride, int n, double[] out) {
+        if (op == Op.ADD) {
+            for (int row = 0, i = from; row < out.length; row++, i += stride) {
+                out[row] += pairwise(a, i, n);
+            }
+        } else {
+            for (int row = 0, i = from; row < out.length; row++, i += stride) {
+                out[row] = greatest(a, i, n);
+            }
+        }
+    }
+
+    private static double greatest(double[] a, int from, int n) {
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < from + n; i++) {
+            greatest = Op.max(greatest, a[i]);
+        }
+        return greatest;
+    }
+
     private static void sumEight(double[] a, int from, int stride, int rows, double[] sums, int j) {
         double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0;
         for (int row = 0, i = from; row < rows; row++, i += stride) {
@@ -176,6 +197,8 @@ public final class Reductions {
             });
         } else if (op == Op.ADD && step == 1 && outStep == 1 && n <= NARROW && walk.isRepeated()) {
             sumRows(a, source.offset(), walk.rowStep(), walk.rows(), values);
+        } else if (outStep == 0 && walk.hasRows() && (op == Op.ADD || op == Op.MAX) && step == 1 && n <= BUFFER) {
+            foldRows(op, a, source.offset(), walk.rowStep(), n, values);
         } else if (outStep == 0) {
             walk.forEach(source.offset(), 0, 0, (i, j, _) -> values[j] = fold(op, values[j], a, i, step, n));
         } else {

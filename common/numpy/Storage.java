@@ -1,5 +1,6 @@
 package common.numpy;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -118,7 +119,7 @@ public sealed interface Storage {
                 content.holders.decrementAndGet();
                 content = new Content(new double[length], null);
             } else if (content.loans.get() > 0) {
-                content.values = from.clone();
+                content.values = Arrays.copyOf(from, length); // which, unlike clone(), compiles to one without zeros first
                 content = new Content(from, null);
             }
             content.pending = null;

@@ -105,6 +105,11 @@ final class Walk {
         return dims.length == 1 && strides[1][0] == 0;
     }
 
+    /// Whether one axis alone is around the runs, each of which has one value of the second array, side by side.
+    boolean hasRows() {
+        return dims.length == 1 && strides[1][0] == 1 && steps[1] == 0;
+    }
+
     /// How many runs a matrix has.
     int rows() {
         return dims[dims.length - 1];

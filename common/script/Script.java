@@ -2,10 +2,7 @@ package common.script;
 
 //COMPILE_OPTIONS -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC
 //DEPS ../rooms.java
-// Large arrays lie where no collection moves them from one generation to the next; a full one then takes some 10 ms.
-//RUNTIME_OPTIONS -XX:+UseSerialGC -XX:PretenureSizeThreshold=512k -XX:NewSize=16m -XX:MaxNewSize=16m
-//RUNTIME_OPTIONS -XX:MinHeapFreeRatio=80 -XX:MaxHeapFreeRatio=90 -XX:-ClassUnloading
-//RUNTIME_OPTIONS -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport
+//RUNTIME_OPTIONS -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport
 //RUNTIME_OPTIONS --add-exports java.base/jdk.internal.module=ALL-UNNAMED
 // The vectors' loops are compiled at their first calls, others wait for less inlining: a training's second core is the compiler's
 // for its first seconds, and a vector that passes through code not yet compiled costs a hundred times as much.
