@@ -65,16 +65,11 @@ final class AxesPainter {
         return frame;
     }
 
-    /// Lines and letters without steps, in their exact places.
-    static void smooth(Graphics2D g) {
+    void paint(Graphics2D g) {
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    }
-
-    void paint(Graphics2D g) {
-        smooth(g);
         paintGround(g);
         paintClipped(g, Artist.PICTURES, Artist.SURFACES);
         if (axes.grid) {

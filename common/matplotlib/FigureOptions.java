@@ -1,6 +1,5 @@
 package common.matplotlib;
 
-import common.script.Launcher;
 import common.script.Option;
 import common.script.References;
 import common.script.RoomOptions;
@@ -14,13 +13,5 @@ public final class FigureOptions implements RoomOptions {
         return page.to("common.matplotlib.plt") ? List.of(Option.output("--save",
                 "save figures as FILE (.png or .svg; more of them: FILE-2, …), open no window", FigureWriter::check).example("figure.svg"))
                 : List.of();
-    }
-
-    @Override
-    public void take() {
-        boolean display = System.getenv("DISPLAY") != null || !System.getProperty("os.name").equals("Linux");
-        if (Launcher.given("--save").isPresent() && !display) { // to one that is there, Java would connect now
-            Fonts.prepare();
-        }
     }
 }

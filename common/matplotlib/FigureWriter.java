@@ -85,7 +85,6 @@ final class FigureWriter {
         return drawn(() -> {
             var image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
             var g = image.createGraphics();
-            Fonts.prepare();
             g.scale(scale, scale);
             figure.paint(g);
             g.dispose();

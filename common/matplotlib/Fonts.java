@@ -1,10 +1,8 @@
 package common.matplotlib;
 
 import java.awt.Font;
-import java.awt.image.BufferedImage;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /// The type of figures: DejaVu Sans as in matplotlib where the machine has it, else its sister Verdana,
@@ -13,36 +11,10 @@ public final class Fonts {
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n]]");
     private static final String LAST_RESORT = Font.SANS_SERIF;
+    private static final String FAMILY = family();
     private static final Set<Integer> MISSED = ConcurrentHashMap.newKeySet();
-    private static final AtomicBoolean PREPARED = new AtomicBoolean();
 
     private Fonts() {
-    }
-
-    /// Looked for when the first text is drawn.
-    private static final class Found {
-        static final String FAMILY = family();
-    }
-
-    /// Begins to look for the machine's fonts, once: that takes as long as the axes and lines that are drawn meanwhile. What
-    /// goes wrong with it is told where a text is drawn.
-    static void prepare() {
-        if (!PREPARED.getAndSet(true)) {
-            Thread.ofPlatform().daemon().name("fonts").start(() -> {
-                try {
-                    rehearse();
-                } catch (RuntimeException | Error e) {
-                    // as said
-                }
-            });
-        }
-    }
-
-    private static void rehearse() {
-        var g = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-        AxesPainter.smooth(g);
-        new Text("0", Text.SIZE).paintAbove(g, 0, 1, 0.5);
-        g.dispose();
     }
 
     private static String family() {
@@ -56,7 +28,7 @@ public final class Fonts {
 
     /// A font for that text, its size in points. Letters that no font has are named on stderr, each once.
     public static Font of(String text, double points) {
-        Font font = sized(Found.FAMILY, points);
+        Font font = sized(FAMILY, points);
         if (shows(font, text)) {
             return font;
         }
@@ -67,7 +39,7 @@ public final class Fonts {
 
     /// Whether each letter of the text can be shown.
     public static boolean canDisplay(String text) {
-        return shows(sized(Found.FAMILY, 10), text) || shows(sized(LAST_RESORT, 10), text);
+        return shows(sized(FAMILY, 10), text) || shows(sized(LAST_RESORT, 10), text);
     }
 
     /// The text with a space for each control character, which is nothing to draw and no XML; lines stay.
