@@ -1,7 +1,7 @@
 //JAVA 25+
 //SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java
 
-import static common.Functions.sigmoid;
+import static common.Functions.*;
 
 import common.matplotlib.Graph;
 import common.numpy.NDArray;

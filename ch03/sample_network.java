@@ -1,8 +1,7 @@
 //JAVA 25+
 //SOURCES ../common/Functions.java ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/pickle.java
 
-import static common.Functions.sigmoid;
-import static common.Functions.softmax;
+import static common.Functions.*;
 
 import common.dataset.pickle;
 import common.numpy.NDArray;

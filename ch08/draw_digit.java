@@ -6,7 +6,7 @@
 //SOURCES deep_convnet.java
 //SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/pickle.java ../common/script/Script.java
 
-import static common.Functions.softmax;
+import static common.Functions.*;
 import static common.dataset.Mnist.*;
 import static common.numpy.builtins.*;
 

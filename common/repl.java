@@ -5,7 +5,7 @@
 //FILES repl.java
 //SOURCES Functions.java Gradient.java Layers.java MultiLayerNet.java MultiLayerNetExtend.java Optimizers.java Trainer.java
 //SOURCES TwoLayerGradient.java Util.java
-//SOURCES shell/GradientCheck.java shell/SourcePath.java files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Script.java
+//SOURCES shell/GradientCheck.java shell/OpenCommand.java shell/SourcePath.java files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Script.java
 //FILES startup.jsh
 //FILES META-INF/services/jdk.jshell.spi.ExecutionControlProvider=echo.service
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1
@@ -15,6 +15,7 @@ import common.matplotlib.plt;
 import common.numpy.np;
 import common.script.Script;
 import common.shell.HintedOutput;
+import common.shell.OpenCommand;
 import common.shell.PipedSnippets;
 import common.shell.SourcePath;
 import java.lang.management.ManagementFactory;
@@ -28,7 +29,7 @@ import jdk.jshell.tool.JavaShellToolBuilder;
 
 static final String BANNER = """
         np, plt, NDArray, sigmoid, softmax, numericalGradient, Affine, SGD, loadMnist, … are here: type along with the book.
-        The classes and scripts of the chapters, from the repository's folder: /open ch04/two_layer_net.java
+        The classes and scripts of the chapters, from the repository's folder: /open ch03/step_function.java, then main()
         Ctrl-C stops what is running, /vars lists your variables, /exit ends.
         """;
 static final List<Class<?>> AT_HAND = List.of(np.class, plt.class, Mnist.class); // whose options hold for the snippets
@@ -47,7 +48,7 @@ void main() throws Exception {
         shell.in(new PipedSnippets(System.in), InputStream.nullInputStream()).interactiveTerminal(false)
                 .out(told, new PrintStream(OutputStream.nullOutputStream()), System.out);
     }
-    int status = shell.start(options());
+    int status = OpenCommand.start(shell, options());
     System.exit(status == 0 && !terminal && HintedOutput.failed() ? 1 : status); // of a pipe one wants to know
 }
 

@@ -1,5 +1,6 @@
 package common.script;
 
+import common.files.Failure;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class Launcher {
 
     /// Runs the page in whose jar `beside` is.
     static void start(Class<?> beside, String... args) throws Throwable {
+        if (InShell.isHere()) { // main() where no page has one of its own, but for what it imports: this
+            throw new Failure("there is no main() here yet\nNext step: open a page that has one, /open ch03/step_function.java for instance.");
+        }
         Stdout.install();
         Exit.install();
         run(Page.find(beside), args);
