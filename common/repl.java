@@ -57,7 +57,8 @@ String[] options() throws IOException {
     var remote = ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(option -> !option.equals(FAST_START));
     return Stream.concat(Stream.of("--class-path", System.getProperty("java.class.path"), "--feedback", "concise",
                     "--execution", "echo", "--startup", startup().toString()),
-            Stream.concat(remote, Stream.of(Script.forShell())).map(option -> "-R" + option)).toArray(String[]::new);
+            Stream.concat(remote, Stream.of(Script.forShell(), "-Ddlfs.wait=" + (System.console() == null)))
+                    .map(option -> "-R" + option)).toArray(String[]::new);
 }
 
 /** The folder of the wrapper that started this, where the sources of common lie; nothing where it runs from a URL. */

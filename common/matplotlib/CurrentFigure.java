@@ -108,19 +108,26 @@ class CurrentFigure {
 
     /// Forgets a figure.
     public static void close(Figure figure) {
-        forget(List.of(figure));
+        close(List.of(figure));
     }
 
-    /// `all` forgets all figures.
+    /// `all` forgets all figures, and closes the windows that are open.
     public static void close(String which) {
         if (!which.equals("all")) {
             throw new IllegalArgumentException("close takes a figure or \"all\", not '" + which + "'");
         }
-        forget(List.copyOf(figures));
+        close(List.copyOf(figures));
+        Screen.closeAll();
     }
 
-    static void forget(List<Figure> gone) {
+    /// Closes these figures, with their windows.
+    private static void close(List<Figure> gone) {
         Screen.close(gone);
+        forget(gone);
+    }
+
+    /// Begins anew; windows that are still open stay.
+    static void forget(List<Figure> gone) {
         figures.removeAll(gone);
         current = figures.isEmpty() ? null : figures.getLast();
     }

@@ -82,6 +82,11 @@ final class FigureWindow {
                 .forEach(window -> window.frame.dispose()));
     }
 
+    /// Closes those, too, whose figures are long forgotten.
+    static void closeAll() {
+        close(List.copyOf(OPEN.keySet()));
+    }
+
     private void await() {
         try {
             closed.await();

@@ -40,7 +40,7 @@ public final class plt extends AxesFunctions {
 
     /// Shows all figures and returns when their windows are closed; or saves them, as the options say. A figure that
     /// can't be saved is reported on stderr and makes the exit status 1, but doesn't stop the script. After [#ion] it
-    /// doesn't wait, and figures can grow.
+    /// doesn't wait, and figures can grow. In the shell it doesn't wait either: the prompt is there, the windows stay.
     public static void show() {
         var ready = List.copyOf(figures);
         try {

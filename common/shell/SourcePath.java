@@ -1,5 +1,6 @@
 package common.shell;
 
+//SOURCES FlatSources.java
 //RUNTIME_OPTIONS --add-opens jdk.jshell/jdk.jshell=ALL-UNNAMED
 
 import java.io.IOException;
@@ -18,7 +19,7 @@ public final class SourcePath {
     /// @return whether JShell has taken it
     public static boolean add(Path root) {
         try {
-            var sources = new ArrayList<>(List.of(root));
+            var sources = new ArrayList<>(List.of(flat(root), root)); // the first that has a type holds
             sources.addAll(ofTheJdk());
             var field = Class.forName("jdk.jshell.SourceCodeAnalysisImpl").getDeclaredField("availableSourcesOverride");
             field.setAccessible(true);
@@ -27,6 +28,23 @@ public final class SourcePath {
         } catch (ReflectiveOperationException | RuntimeException | IOException e) {
             return false;
         }
+    }
+
+    /// A folder of what [FlatSources] writes out, which goes when the shell does.
+    private static Path flat(Path root) throws IOException {
+        var folder = Files.createTempDirectory("sources");
+        folder.toFile().deleteOnExit();
+        try (var rooms = Files.walk(root.resolve("common")).filter(Files::isDirectory)) {
+            for (var room : rooms.toList()) {
+                var copy = Files.createDirectories(folder.resolve(root.relativize(room).toString()));
+                copy.toFile().deleteOnExit();
+                for (var file : FlatSources.of(room).entrySet()) {
+                    var written = Files.writeString(copy.resolve(file.getKey()), file.getValue());
+                    written.toFile().deleteOnExit();
+                }
+            }
+        }
+        return folder;
     }
 
     /// The folders of the modules in the JDK's archive of sources, which stays open; none where there is no archive.

@@ -20,22 +20,33 @@ final class Shell {
                 command.addAll(List.of("--deps", String.join(",", libraries)));
             }
             command.addAll(List.of("repl", "--save", folder.resolve("figure.png").toString()));
-            var in = Files.writeString(folder.resolve("in"), marked(inputs));
-            var out = folder.resolve("out");
-            var err = folder.resolve("err");
-            var process = new ProcessBuilder(command).redirectInput(in.toFile())
-                    .redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-            if (!process.waitFor(LIMIT)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly().waitFor();
-                throw new AssertionError("the shell was ended after %d minutes:%n%s".formatted(LIMIT.toMinutes(), Files.readString(out)));
-            }
-            return split(Files.readString(out), inputs.size());
+            return run(Path.of(""), folder, command, inputs);
         } finally {
             try (var files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             }
         }
+    }
+
+    /** The same in a session that runs in this folder, with these options; what it writes stays there. */
+    static List<String> outputs(Path folder, List<String> options, List<String> inputs) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("sh", Path.of("jbang").toAbsolutePath().toString(), "repl"));
+        command.addAll(options);
+        return run(folder, folder, command, inputs);
+    }
+
+    private static List<String> run(Path working, Path folder, List<String> command, List<String> inputs) throws IOException, InterruptedException {
+        var in = Files.writeString(folder.resolve("in"), marked(inputs));
+        var out = folder.resolve("out");
+        var err = folder.resolve("err");
+        var process = new ProcessBuilder(command).directory(working.toAbsolutePath().toFile()).redirectInput(in.toFile())
+                .redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+        if (!process.waitFor(LIMIT)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+            throw new AssertionError("the shell was ended after %d minutes:%n%s".formatted(LIMIT.toMinutes(), Files.readString(out)));
+        }
+        return split(Files.readString(out), inputs.size());
     }
 
     /** After each input a command that there isn't: JShell says so, and counts no snippet ($1, $2, …) for it. */

@@ -7,7 +7,7 @@ import module java.base;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The shell at a terminal: Python typed by habit, Tab with documentation, long outputs. */
+/** The shell at a terminal: Python typed by habit, Tab with documentation, long outputs, Ctrl-C, windows. */
 class TerminalTest {
 
     @BeforeAll
@@ -38,6 +38,62 @@ class TerminalTest {
             terminal.await("between brackets");
             terminal.keys("\u0003");
             terminal.await("jshell> ");
+
+            terminal.keys("np.argma\t");
+            terminal.await("np.argmax(");
+            terminal.keys("\t"); // signatures
+            terminal.await("argmax(NDArray x, int axis)");
+            terminal.keys("\t"); // documentation
+            terminal.await("index of the first greatest value");
+            terminal.keys("\u0003");
+            terminal.await("jshell> ");
+        }
+    }
+
+    /** A loop of Java's, one over np's products, one of a page: each stops, and what was there before still is, whole. */
+    @Test
+    void ctrlCStopsWhatIsRunning() throws Exception {
+        try (var terminal = new Terminal(Map.of(), "repl --no-show --dataset synthetic --train-size 500 --test-size 100")) {
+            terminal.await("jshell> ");
+            terminal.line("var a = np.random.randn(100, 784); var b = np.random.randn(784, 50); var c = np.dot(a, b);");
+            terminal.line("np.sum(c); long n = 0;");
+            terminal.line("/open ch05/train_neuralnet.java");
+            terminal.line("itersNum = 1000000000;");
+            for (var loop : List.of("for (;;) { n++; }", "for (;;) { n += np.dot(a, b).get(0, 0).size(); }",
+                    "for (int i : trange(1000000000)) { n++; Thread.sleep(1); }", "main()")) {
+                terminal.line("n = 0;");
+                terminal.keys(loop + "\r");
+                terminal.await(loop.substring(loop.length() - 2)); // it is echoed, and begins
+                Thread.sleep(2000);
+                terminal.keys("\u0003");
+                terminal.await("\njshell> ");
+                assertThat(terminal.line("n > 0")).as(loop).contains(loop.equals("main()") ? "==> False" : "==> True");
+                assertThat(terminal.line("np.arrayEqual(np.dot(a, b), c)")).as(loop).contains("==> True");
+            }
+            terminal.keys("/exit\r");
+            assertThat(terminal.end()).isZero();
+        }
+    }
+
+    @Test
+    void aFigureStaysBesideThePrompt() throws Exception {
+        assumeTrue(Stream.of(System.getenv("PATH").split(File.pathSeparator)).anyMatch(each -> Files.isExecutable(Path.of(each, "Xvfb"))),
+                "Xvfb is not installed");
+        var display = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (var terminal = new Terminal(Map.of("DISPLAY", ":" + display.inputReader().readLine()), "repl")) {
+            terminal.await("jshell> ");
+            terminal.line("long windows() { return Stream.of(java.awt.Window.getWindows()).filter(java.awt.Window::isShowing).count(); }");
+            for (int shown = 1; shown <= 2; shown++) {
+                terminal.line("plt.plot(np.arange(3));");
+                terminal.line("plt.show()"); // the prompt is there
+                assertThat(terminal.line("windows()")).contains("==> " + shown);
+            }
+            terminal.line("plt.close(\"all\")");
+            assertThat(terminal.line("windows()")).contains("==> 0");
+        } finally {
+            display.destroy();
+            display.waitFor(10, TimeUnit.SECONDS);
         }
     }
 }

@@ -18,6 +18,13 @@ class SourcePathTest {
             shell.addToClasspath(System.getProperty("java.class.path"));
             shell.eval("import static common.numpy.builtins.*;");
             assertThat(documentation(shell, "slice(")).contains("slice(Integer start, Integer stop)").contains("between brackets");
+            shell.eval("import common.numpy.*;");
+            // what np, arrays and plt inherit, from classes that nobody sees
+            assertThat(documentation(shell, "np.argmax(")).contains("argmax(NDArray x, int axis)").contains("index of the first greatest value");
+            assertThat(documentation(shell, "np.dot(")).contains("dot(NDArray a, NDArray b)").contains("The product of section 3.3");
+            assertThat(documentation(shell, "np.zeros(3).get(")).contains("get(Index... index)");
+            assertThat(documentation(shell, "np.zeros(3).argMax(1, ")).contains("argMax(int axis, boolean keepdims)").contains("along an axis");
+            assertThat(documentation(shell, "common.matplotlib.plt.plot(")).contains("plot(NDArray x, NDArray y)").contains("(n,)");
             assertThat(documentation(shell, "\"a\".repeat(")).contains("repeated {@code count} times");
         }
     }
