@@ -5,7 +5,8 @@
 //FILES repl.java
 //SOURCES Functions.java Gradient.java Layers.java MultiLayerNet.java MultiLayerNetExtend.java Optimizers.java Trainer.java
 //SOURCES TwoLayerGradient.java Util.java
-//SOURCES shell/GradientCheck.java shell/OpenCommand.java shell/SourcePath.java files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Script.java
+//SOURCES shell/GradientCheck.java shell/OpenCommand.java shell/SourcePath.java
+//SOURCES files/Failure.java numpy/np.java matplotlib/plt.java dataset/Mnist.java script/Script.java
 //FILES startup.jsh
 //FILES META-INF/services/jdk.jshell.spi.ExecutionControlProvider=echo.service
 //RUNTIME_OPTIONS -XX:TieredStopAtLevel=1
@@ -19,6 +20,8 @@ import common.shell.OpenCommand;
 import common.shell.PipedSnippets;
 import common.shell.SourcePath;
 import java.lang.management.ManagementFactory;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import jdk.jshell.tool.JavaShellToolBuilder;
 
 /*
@@ -33,6 +36,7 @@ static final String BANNER = """
         Ctrl-C stops what is running, /vars lists your variables, /exit ends.
         """;
 static final List<Class<?>> AT_HAND = List.of(np.class, plt.class, Mnist.class); // whose options hold for the snippets
+static final Logger PREFERENCES = Logger.getLogger("java.util.prefs"); // where JShell keeps its history
 static final String FAST_START = "-XX:TieredStopAtLevel=1"; // right for JShell itself, wrong for what it runs
 
 void main() throws Exception {
@@ -42,10 +46,11 @@ void main() throws Exception {
         Thread.startVirtualThread(() -> repository().ifPresent(SourcePath::add));
     }
     var told = HintedOutput.of(System.out);
+    PREFERENCES.setLevel(Level.SEVERE); // a folder made for them is no news
     var shell = JavaShellToolBuilder.builder().out(told, System.out, System.out);
     if (!terminal) {
-        // A pipe: JShell shall not echo it, nor print prompts. That needs an input other than System.in.
-        shell.in(new PipedSnippets(System.in), InputStream.nullInputStream()).interactiveTerminal(false)
+        // A pipe: JShell shall not echo it, nor print prompts, nor keep it as history. That needs an input other than System.in.
+        shell.persistence(new HashMap<>()).in(new PipedSnippets(System.in), InputStream.nullInputStream()).interactiveTerminal(false)
                 .out(told, new PrintStream(OutputStream.nullOutputStream()), System.out);
     }
     int status = OpenCommand.start(shell, options());
