@@ -6,8 +6,10 @@ package common.script;
 //RUNTIME_OPTIONS --add-exports java.base/jdk.internal.module=ALL-UNNAMED
 // The vectors' loops are compiled at their first calls, others wait for less inlining: a training's second core is the compiler's
 // for its first seconds, and a vector that passes through code not yet compiled costs a hundred times as much.
-//RUNTIME_OPTIONS -XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,common.numpy.Vector*::*,0.005
-//RUNTIME_OPTIONS -XX:CompileCommand=BackgroundCompilation,common.numpy.Vector*::*,false
+//RUNTIME_OPTIONS -XX:CompileCommand=quiet -XX:CompileCommand=CompileThresholdScaling,common.numpy.VectorT*::*,0.005
+//RUNTIME_OPTIONS -XX:CompileCommand=CompileThresholdScaling,common.numpy.VectorLanes::*,0.005
+//RUNTIME_OPTIONS -XX:CompileCommand=BackgroundCompilation,common.numpy.VectorT*::*,false
+//RUNTIME_OPTIONS -XX:CompileCommand=BackgroundCompilation,common.numpy.VectorLanes::*,false
 //RUNTIME_OPTIONS -XX:CompileCommand=inline,common.numpy.Vector*::load -XX:CompileCommand=inline,common.numpy.Vector*::broadcast
 //RUNTIME_OPTIONS -XX:CompileCommand=dontinline,common.numpy.Loops::* -XX:CompileCommand=dontinline,common.numpy.Kernels::overRows
 //RUNTIME_OPTIONS -XX:InlineSmallCode=1000
