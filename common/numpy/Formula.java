@@ -18,26 +18,30 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
     static final int PIECE = 1024;
 
     /// Steps, those of operands too: what grows from iteration to iteration, and nobody looks at, is computed now and then.
-    private static final int LONGEST = 12;
+    static final int LONGEST = 12;
 
     /// e to the power of x, where it can be put off.
     static Optional<NDArray> exp(NDArray x) {
-        return continued(x, Step.Function.EXP);
+        return many(x, Step.Function.EXP).or(() -> continued(x, Step.Function.EXP));
     }
 
     /// The square root of x, where it can be put off.
     static Optional<NDArray> sqrt(NDArray x) {
-        return begun(x, Step.Function.SQRT);
+        return many(x, Step.Function.SQRT).or(() -> begun(x, Step.Function.SQRT));
     }
 
     /// The square of x, where it can be put off.
     static Optional<NDArray> square(NDArray x) {
-        return begun(x, Step.Function.SQUARE);
+        return many(x, Step.Function.SQUARE).or(() -> begun(x, Step.Function.SQUARE));
     }
 
     /// -x, where it can be put off.
     static Optional<NDArray> negative(NDArray x) {
-        return begun(x, Step.WithNumber.NEGATIVE);
+        return many(x, Step.WithNumber.NEGATIVE).or(() -> begun(x, Step.WithNumber.NEGATIVE));
+    }
+
+    private static Optional<NDArray> many(NDArray x, Step step) {
+        return Optional.ofNullable(ManyRows.then(x, step)).map(rows -> array(x, rows));
     }
 
     /// `a op b` where it can be put off: of arrays that lie alike; and of an array and a number what goes on with a formula, or
@@ -76,8 +80,8 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
                 formula.source.lend(), Stream.concat(formula.steps.stream().map(Step::lend), Stream.of(step)).toList())));
     }
 
-    private static NDArray array(NDArray x, Formula formula) {
-        return x.over(new Storage.Doubles(formula), NDArray.Type.FLOAT64);
+    private static NDArray array(NDArray x, Pending values) {
+        return x.over(new Storage.Doubles(values), NDArray.Type.FLOAT64);
     }
 
     private static Optional<Formula> of(NDArray x) {

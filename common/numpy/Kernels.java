@@ -177,7 +177,7 @@ public final class Kernels {
         int images = a.images(), n = b.width;
         overRows(a.segments(), terms(a) * n, (first, last) -> {
             var lanes = Lanes.get();
-            double[] sums = new double[STRIP * n], values = new double[STRIP * n];
+            var sums = new double[STRIP * n];
             for (int s = first; s < last; s++) {
                 var columns = a.columns(s, 0, images);
                 for (int p = 0; p < a.places(s); p += STRIP) {
@@ -186,9 +186,7 @@ public final class Kernels {
                     for (int q = 0; q < rows; q++) {
                         lanes.terms(columns.terms(), (p + q) * images, (p + q) * images + columns.counts()[p + q], table, b, sums, q * n);
                     }
-                    System.arraycopy(from, at, values, 0, rows * n);
-                    Loops.subtract(values, values, factor, sums, 0, rows * n);
-                    System.arraycopy(values, 0, to, at, rows * n);
+                    lanes.subtract(from, to, at, factor, sums, rows * n);
                 }
             }
         });

@@ -16,6 +16,9 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// Adds the sum of terms `from` to `to`, `row << 8 | pixel`, to c[at ..): rows of B times what their pixels stand for in the table.
     void terms(char[] terms, int from, int to, double[] table, Kernels.Rows b, double[] c, int at);
 
+    /// to[at + i] = from[at + i] - factor * x[i] for n values, each step rounded.
+    void subtract(double[] from, double[] to, int at, double factor, double[] x, int n);
+
     /// e to the power of each of a[from .. to), in place.
     void exp(double[] a, int from, int to);
 

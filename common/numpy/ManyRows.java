@@ -1,5 +1,8 @@
 package common.numpy;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /// Rows of a layer for many images at once, each of which depends on one image alone and that nobody has looked at yet:
 /// products, biases, ReLU and Dropout, one on top of the other.
 ///
@@ -130,13 +133,25 @@ sealed interface ManyRows extends Pending {
         }
     }
 
-    /// All values times a number.
-    record Scaled(ManyRows left, double factor) implements Changed {
+    /// Steps of a formula done to each value, none of which needs another array: sigmoid.
+    record Stepped(ManyRows left, List<Step> steps) implements Changed {
         @Override
         public void change(double[] out, int from, int to) {
-            for (int i = from; i < to; i++) {
-                out[i] *= factor;
+            var room = new Step.Room();
+            var piece = room.take();
+            for (int at = from; at < to; at += Formula.PIECE) {
+                int n = Math.min(Formula.PIECE, to - at);
+                System.arraycopy(out, at, piece, 0, n);
+                for (var step : steps) {
+                    step.apply(piece, at, n, room);
+                }
+                System.arraycopy(piece, 0, out, at, n);
             }
+        }
+
+        @Override
+        public long cost() {
+            return left.cost() + (long) width() * steps.stream().mapToInt(Step::cost).sum();
         }
     }
 
@@ -187,19 +202,34 @@ sealed interface ManyRows extends Pending {
                 ? rows : null;
     }
 
-    /// The rows a after an operation with b, if they can go on waiting; else null.
+    /// The rows a after an operation with b, or b's after one with a number a, if they can go on waiting; else null.
     static ManyRows after(Op op, NDArray a, NDArray b) {
+        if (a.ndim() == 0) {
+            return isArithmetic(op) ? then(b, new Step.WithNumber(op, a.item(), true)) : null;
+        }
         var left = of(a);
         if (left == null) {
             return null;
         }
-        boolean isNumber = b.ndim() == 0;
-        return switch (op) {
-            case ADD -> b.ndim() == 1 && b.size() == left.width() && b.type() == NDArray.Type.FLOAT64 ? new Plus(left, b.toArray()) : null;
-            case MUL -> isNumber && a.type() == NDArray.Type.FLOAT64 ? new Scaled(left, b.item()) : null;
-            case LTE -> isNumber ? new Compared(left, b.item(), true) : null;
-            case GT -> isNumber ? new Compared(left, b.item(), false) : null;
-            default -> null;
+        if (b.ndim() == 0) {
+            return op == Op.LTE || op == Op.GT ? new Compared(left, b.item(), op == Op.LTE)
+                    : isArithmetic(op) ? then(a, new Step.WithNumber(op, b.item(), false)) : null;
+        }
+        return op == Op.ADD && b.ndim() == 1 && b.size() == left.width() && b.type() == NDArray.Type.FLOAT64 ? new Plus(left, b.toArray()) : null;
+    }
+
+    private static boolean isArithmetic(Op op) {
+        return op == Op.ADD || op == Op.SUB || op == Op.MUL || op == Op.DIV;
+    }
+
+    /// The rows x after a step for each value, if they can go on waiting; else null.
+    static ManyRows then(NDArray x, Step step) {
+        var rows = x.type() == NDArray.Type.FLOAT64 ? of(x) : null;
+        return switch (rows) {
+            case null -> null;
+            case Stepped(var left, var steps) when steps.size() < Formula.LONGEST ->
+                    new Stepped(left, Stream.concat(steps.stream(), Stream.of(step)).toList());
+            default -> new Stepped(rows, List.of(step));
         };
     }
 

@@ -101,6 +101,18 @@ final class ScalarLanes implements Lanes {
     }
 
     @Override
+    public void subtract(double[] from, double[] to, int at, double factor, double[] x, int n) {
+        subtract(from, to, at, factor, x, 0, n);
+    }
+
+    /// For the values from number `first` on.
+    static void subtract(double[] from, double[] to, int at, double factor, double[] x, int first, int n) {
+        for (int i = first; i < n; i++) {
+            to[at + i] = from[at + i] - factor * x[i];
+        }
+    }
+
+    @Override
     public void exp(double[] a, int from, int to) {
         for (int i = from; i < to; i++) {
             a[i] = Exp.exp(a[i]);

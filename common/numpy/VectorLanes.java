@@ -137,6 +137,11 @@ final class VectorLanes implements Lanes {
         ScalarLanes.terms(terms, from, to, table, b, c, at, left);
     }
 
+    @Override
+    public void subtract(double[] from, double[] to, int at, double factor, double[] x, int n) {
+        ScalarLanes.subtract(from, to, at, factor, x, VectorTerms.subtract(from, to, at, factor, x, n), n);
+    }
+
     /// Four registers of columns at a time for four rows: each load of B serves four products.
     @Override
     public void fourRows(Panel a, Kernels.Rows b, double[] c, int at) {

@@ -27,6 +27,15 @@ final class VectorTerms {
         return j;
     }
 
+    /// Lanes.subtract; returns how many values it did.
+    static int subtract(double[] from, double[] to, int at, double factor, double[] x, int n) {
+        int whole = SPECIES.loopBound(n);
+        for (int i = 0; i < whole; i += L) {
+            load(from, at + i).sub(load(x, i).mul(factor)).intoArray(to, at + i);
+        }
+        return whole;
+    }
+
     /// Four registers of columns from j on, three from t on.
     private static void inSeven(char[] terms, int from, int to, double[] table, double[] values, int offset, int stride, double[] c, int at, int j, int t) {
         DoubleVector s0 = load(c, at + j), s1 = load(c, at + j + L), s2 = load(c, at + j + 2 * L), s3 = load(c, at + j + 3 * L);

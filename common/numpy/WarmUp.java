@@ -55,7 +55,7 @@ final class WarmUp<L> {
         var terms = new char[32];
         var table = new double[256];
         var wider = new Kernels.Rows(ONES, 0, 56, 56);
-        return List.of(lanes -> lanes.terms(terms, 0, terms.length, table, wider, sums, 0),
+        return List.of(lanes -> lanes.subtract(sums, sums, 0, 1, ONES, 32), lanes -> lanes.terms(terms, 0, terms.length, table, wider, sums, 0),
                 lanes -> lanes.fourRows(panel, wide, sums, 0), lanes -> lanes.fourRows(panel, narrow, sums, 0));
     }
 

@@ -88,6 +88,7 @@ class KernelsTest {
                 each.oneRow(row, rows, c, 4 * width);
                 var terms = IntStream.range(0, 30).mapToObj(k -> (char) (k * 7 % 40 << 8 | k)).map(String::valueOf).collect(Collectors.joining());
                 each.terms(terms.toCharArray(), 3, 30, random40, rows, c, 3 * width);
+                each.subtract(b.values(), c, 4 * width, 0.1, random40, Math.min(40, width));
                 each.spreadRow(Panel.notZero(new double[] {0, 2, 0, 3, -1}, 0, 1, 5), b.values(), 0, width, c);
                 return c;
             }).toList();

@@ -5,6 +5,7 @@ package common.numpy;
 import static common.numpy.builtins.slice;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,31 @@ class ManyRowsTest {
             parts[i] = layers.apply(images.get(slice(i * 1000, (i + 1) * 1000)));
         }
         return np.concatenate(parts);
+    }
+
+    /** Sigmoid, its derivative's parts, and numbers on either side. */
+    @Test
+    void formulasOfRowsWaitToo() {
+        UnaryOperator<NDArray> sigmoid = x -> np.div(1, np.add(1, np.exp(x.dot(W1).add(b1).neg())));
+        UnaryOperator<NDArray> others = x -> np.sub(2, np.sqrt(sigmoid.apply(x).pow(2).mul(3).div(7).sub(-0.5)));
+        for (var layers : List.of(sigmoid, others)) {
+            var z = layers.apply(images);
+            assertThat(waits(z)).isTrue();
+            assertThat(z.toArray()).isEqualTo(inBatches(layers).toArray());
+        }
+        var z = sigmoid.apply(images);
+        for (int i = 0; i < 30; i++) {
+            z = z.mul(1.5).sub(0.25); // longer than a formula gets
+        }
+        double[] expected = sigmoid.apply(images).toArray();
+        for (int i = 0; i < expected.length; i++) {
+            for (int k = 0; k < 30; k++) {
+                expected[i] = expected[i] * 1.5 - 0.25;
+            }
+        }
+        assertThat(z.toArray()).isEqualTo(expected);
+        W1.at(builtins.all).muli(2);
+        assertThat(sigmoid.apply(images).toArray()).isEqualTo(inBatches(sigmoid).toArray());
     }
 
     @Test
