@@ -27,8 +27,10 @@ class LayerChainTest {
         NDArray images = numbers.randn(n, channels, side, side), w1 = numbers.randn(first, channels, 3, 3), b1 = numbers.randn(first);
         NDArray w2 = numbers.randn(second, first, 3, 3), b2 = numbers.randn(second);
         int pad = random.nextInt(2);
-        List<Layer> chain = List.of(new Convolution(w1, b1, 1, pad), new Relu(), new Convolution(w2, b2, 1, 1), new Relu(), new Pooling(window, window, stride));
-        List<Layer> looked = List.of(new Convolution(w1, b1, 1, pad), new Relu(), new Convolution(w2, b2, 1, 1), new Relu(), new Pooling(window, window, stride));
+        List<Layer> chain = List.of(new Convolution(w1, b1, 1, pad), new Relu(), new Convolution(w2, b2, 1, 1),
+                new Relu(), new Pooling(window, window, stride));
+        List<Layer> looked = List.of(new Convolution(w1, b1, 1, pad), new Relu(), new Convolution(w2, b2, 1, 1),
+                new Relu(), new Pooling(window, window, stride));
 
         NDArray x = images, y = images;
         var outs = new ArrayList<NDArray>();
