@@ -47,7 +47,8 @@ class OpenedPagesTest {
                 var output = outputs.get(3 * i + 2);
                 if (!output.contains(NEEDS_A_DISPLAY)) {
                     assertThat(output).as(page).doesNotContainPattern(ERROR);
-                    assertThat(output.isEmpty()).as("%s prints: %s", page, output).isEqualTo(!text.contains("    print(") || inputs.get(3 * i + 2).isEmpty());
+                    var isEmpty = text.contains("void main() {\n}") || inputs.get(3 * i + 2).isEmpty();
+                    assertThat(!output.isEmpty() || text.contains("plt.show()") || isEmpty).as(page + " has done something").isTrue();
                     figures += text.contains("plt.show()") ? 1 : 0;
                 } else {
                     assertThat(page).endsWith("ch08/draw_digit.java".replace('/', File.separatorChar));
