@@ -3,10 +3,12 @@ package common.matplotlib;
 import common.files.Failure;
 import common.files.Output;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 
 /// Writes figures as PNG or SVG. A figure is drawn in memory first and appears under its name only when it is whole.
 final class FigureWriter {
@@ -88,7 +90,9 @@ final class FigureWriter {
             g.scale(scale, scale);
             figure.paint(g);
             g.dispose();
-            return Png.of(image);
+            var png = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", png);
+            return png.toByteArray();
         });
     }
 

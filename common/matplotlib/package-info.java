@@ -51,7 +51,6 @@ package common.matplotlib;
 //SOURCES Picture.java
 //SOURCES PlotAxis.java
 //SOURCES plt.java
-//SOURCES Png.java
 //SOURCES Pointer.java
 //SOURCES Quiver.java
 //SOURCES Resampling.java

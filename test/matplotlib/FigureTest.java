@@ -20,13 +20,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The book's figures, compared between their axes with what matplotlib drew, and what becomes of files. */
 class FigureTest {
@@ -179,18 +176,6 @@ class FigureTest {
         assertThat(FigureWriter.png(figure, 1)).isEqualTo(FigureWriter.png(figure, 1));
         assertThat(FigureWriter.svg(figure)).isEqualTo(FigureWriter.svg(figure));
         assertThat(new String(FigureWriter.svg(figure), StandardCharsets.UTF_8)).contains("<svg", ">a line<");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1, 1", "1, 300", "300, 1", "257, 129"})
-    void aPngHoldsEachPixel(int width, int height) throws IOException {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var random = new Random(0);
-        for (int i = 0; i < width * height; i++) {
-            image.setRGB(i % width, i / width, random.nextInt());
-        }
-        var read = ImageIO.read(new ByteArrayInputStream(Png.of(image)));
-        assertThat(read.getRGB(0, 0, width, height, null, 0, width)).isEqualTo(image.getRGB(0, 0, width, height, null, 0, width));
     }
 
     @Test
