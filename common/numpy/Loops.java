@@ -16,16 +16,14 @@ final class Loops {
             if (ai == oi && bi == oi) {
                 alike(op, a, b, out, oi, n);
             } else {
-                apart(op, a, ai, b, bi, out, oi, n);
+                shifted(op, a, ai, b, bi, out, oi, n);
             }
         } else if (oStep == 1 && aStep == 1 && bStep == 0 && ai == oi) {
             withNumber(op, a, b[bi], out, oi, n);
         } else if (oStep == 1 && aStep == 0 && bStep == 1 && bi == oi) {
             ofNumber(op, a[ai], b, out, oi, n);
         } else {
-            for (int i = 0; i < n; i++) {
-                out[oi + i * oStep] = op.apply(a[ai + i * aStep], b[bi + i * bStep]);
-            }
+            apart(op, a, ai, aStep, b, bi, bStep, out, oi, oStep, n);
         }
     }
 
@@ -139,13 +137,31 @@ final class Loops {
         }
     }
 
-    private static void apart(Op op, double[] a, int ai, double[] b, int bi, double[] out, int oi, int n) {
+    /// Side by side in each array, but at other places.
+    private static void shifted(Op op, double[] a, int ai, double[] b, int bi, double[] out, int oi, int n) {
         switch (op) {
             case ADD -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] + b[bi + i]; } }
             case SUB -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] - b[bi + i]; } }
             case MUL -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] * b[bi + i]; } }
             case DIV -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] / b[bi + i]; } }
-            default -> { for (int i = 0; i < n; i++) { out[oi + i] = op.apply(a[ai + i], b[bi + i]); } }
+            default -> apart(op, a, ai, 1, b, bi, 1, out, oi, 1, n);
+        }
+    }
+
+    private static void apart(Op op, double[] a, int ai, int aStep, double[] b, int bi, int bStep, double[] out, int oi, int oStep, int n) {
+        switch (op) {
+            case ADD -> { for (int i = 0; i < n; i++, ai += aStep, bi += bStep, oi += oStep) { out[oi] = a[ai] + b[bi]; } }
+            case SUB -> { for (int i = 0; i < n; i++, ai += aStep, bi += bStep, oi += oStep) { out[oi] = a[ai] - b[bi]; } }
+            case MUL -> { for (int i = 0; i < n; i++, ai += aStep, bi += bStep, oi += oStep) { out[oi] = a[ai] * b[bi]; } }
+            case DIV -> { for (int i = 0; i < n; i++, ai += aStep, bi += bStep, oi += oStep) { out[oi] = a[ai] / b[bi]; } }
+            case MAX -> { for (int i = 0; i < n; i++, ai += aStep, bi += bStep, oi += oStep) { out[oi] = Op.max(a[ai], b[bi]); } }
+            case GT -> { for (int i = 0; i < n; i++, ai += aStep, bi += bStep, oi += oStep) { out[oi] = Op.truth(a[ai] > b[bi]); } }
+            case GTE -> { for (int i = 0; i < n; i++, ai += aStep, bi += bStep, oi += oStep) { out[oi] = Op.truth(a[ai] >= b[bi]); } }
+            case LT -> { for (int i = 0; i < n; i++, ai += aStep, bi += bStep, oi += oStep) { out[oi] = Op.truth(a[ai] < b[bi]); } }
+            case LTE -> { for (int i = 0; i < n; i++, ai += aStep, bi += bStep, oi += oStep) { out[oi] = Op.truth(a[ai] <= b[bi]); } }
+            case EQ -> { for (int i = 0; i < n; i++, ai += aStep, bi += bStep, oi += oStep) { out[oi] = Op.truth(a[ai] == b[bi]); } }
+            case NEQ -> { for (int i = 0; i < n; i++, ai += aStep, bi += bStep, oi += oStep) { out[oi] = Op.truth(a[ai] != b[bi]); } }
+            default -> { for (int i = 0; i < n; i++, ai += aStep, bi += bStep, oi += oStep) { out[oi] = op.apply(a[ai], b[bi]); } }
         }
     }
 
