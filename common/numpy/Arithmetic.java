@@ -51,20 +51,31 @@ public sealed interface Arithmetic permits NDArray {
     default NDArray clip(double least, double greatest) { return Unary.clip(self(), NDArray.scalar(least), NDArray.scalar(greatest)); }
     default NDArray clip(int least, int greatest) { return Unary.clip(self(), NDArray.scalar(least), NDArray.scalar(greatest)); }
 
+    /// e to the power of each value, floats.
     default NDArray exp() { return Unary.exp(self()); }
+
+    /// The natural logarithm of each value, floats: -inf at 0, NaN below.
     default NDArray log() { return Unary.log(self()); }
+
+    /// The square root of each value, floats: NaN below 0.
     default NDArray sqrt() { return Unary.sqrt(self()); }
 
     /// `x += y` and its like write to this array and return it; y must stretch to its shape, and the result be of its type.
     default NDArray addi(NDArray other) { return Elementwise.applyInPlace(Op.ADD, self(), other); }
     default NDArray addi(double other) { return addi(NDArray.scalar(other)); }
     default NDArray addi(int other) { return addi(NDArray.scalar(other)); }
+
+    /// `x -= y`; throws IllegalArgumentException where the result does not fit x's shape or type.
     default NDArray subi(NDArray other) { return Elementwise.applyInPlace(Op.SUB, self(), other); }
     default NDArray subi(double other) { return subi(NDArray.scalar(other)); }
     default NDArray subi(int other) { return subi(NDArray.scalar(other)); }
+
+    /// `x *= y`; throws IllegalArgumentException where the result does not fit x's shape or type.
     default NDArray muli(NDArray other) { return Elementwise.applyInPlace(Op.MUL, self(), other); }
     default NDArray muli(double other) { return muli(NDArray.scalar(other)); }
     default NDArray muli(int other) { return muli(NDArray.scalar(other)); }
+
+    /// `x /= y`, of floats; throws IllegalArgumentException where the result does not fit x's shape.
     default NDArray divi(NDArray other) { return Elementwise.applyInPlace(Op.DIV, self(), other); }
     default NDArray divi(double other) { return divi(NDArray.scalar(other)); }
     default NDArray divi(int other) { return divi(NDArray.scalar(other)); }

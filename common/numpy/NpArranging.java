@@ -59,10 +59,12 @@ abstract class NpArranging extends NpStatistics {
 
     // Other shapes
 
+    /// The same values in another shape, one of whose lengths may be -1; a view wherever there is one.
     public static NDArray reshape(NDArray x, int... shape) {
         return x.reshape(shape);
     }
 
+    /// Axes in reverse order, or in the given one; a view.
     public static NDArray transpose(NDArray x, int... axes) {
         return axes.length == 0 ? x.transpose() : x.transpose(axes);
     }
@@ -145,6 +147,7 @@ abstract class NpArranging extends NpStatistics {
         return Selection.nonzero(x);
     }
 
+    /// For each axis, where the values stand that are not 0.
     public static NDArray[] nonzero(NDArray x) {
         return Selection.nonzero(x);
     }

@@ -104,6 +104,7 @@ abstract class NpCreation {
         return x.astype(type);
     }
 
+    /// Zeros of that shape, floats.
     public static NDArray zeros(int... shape) {
         return zeros(new Shape(shape));
     }
@@ -116,6 +117,7 @@ abstract class NpCreation {
         return new NDArray(Type.FLOAT64, new double[shape.size()], shape);
     }
 
+    /// Ones of that shape, floats.
     public static NDArray ones(int... shape) {
         return full(1.0, shape);
     }
@@ -145,6 +147,7 @@ abstract class NpCreation {
         return Elementwise.map(array.type(), array, _ -> 0);
     }
 
+    /// Ones of the array's shape and type.
     public static NDArray onesLike(NDArray array) {
         return Elementwise.map(array.type(), array, _ -> 1);
     }

@@ -89,10 +89,15 @@ abstract class NpFunctions extends NpCreation {
     /// `~a` of a mask.
     public static NDArray logicalNot(NDArray a) { return Unary.test(a, v -> v == 0 ? 1 : 0); }
 
+    /// Where values are NaN.
     public static NDArray isnan(NDArray x) { return Unary.test(x, v -> v != v ? 1 : 0); }
     public static boolean isnan(double x) { return x != x; }
+
+    /// Where values are infinite.
     public static NDArray isinf(NDArray x) { return Unary.test(x, v -> Double.isInfinite(v) ? 1 : 0); }
     public static boolean isinf(double x) { return Double.isInfinite(x); }
+
+    /// Where values are neither infinite nor NaN.
     public static NDArray isfinite(NDArray x) { return Spread.isFinite(x); }
     public static boolean isfinite(double x) { return Double.isFinite(x); }
 
@@ -109,22 +114,32 @@ abstract class NpFunctions extends NpCreation {
     /// The logarithm to base 2, and to base 10.
     public static NDArray log2(NDArray x) { return x.map(Unary::log2); }
     public static double log2(double x) { return Unary.log2(x); }
+
+    /// The logarithm to base 10 of each value, floats.
     public static NDArray log10(NDArray x) { return x.map(Unary::log10); }
     public static double log10(double x) { return Unary.log10(x); }
 
+    /// The square root of each value, floats: NaN below 0.
     public static NDArray sqrt(NDArray x) { return Unary.sqrt(x); }
     public static double sqrt(double x) { return Math.sqrt(x); }
 
     /// Of angles in radians.
     public static NDArray sin(NDArray x) { return x.map(StrictMath::sin); }
     public static double sin(double x) { return StrictMath.sin(x); }
+
+    /// The cosine of each value, in radians.
     public static NDArray cos(NDArray x) { return x.map(StrictMath::cos); }
     public static double cos(double x) { return StrictMath.cos(x); }
+
+    /// The tangent of each value, in radians.
     public static NDArray tan(NDArray x) { return x.map(StrictMath::tan); }
     public static double tan(double x) { return StrictMath.tan(x); }
+
+    /// The hyperbolic tangent of each value.
     public static NDArray tanh(NDArray x) { return x.map(StrictMath::tanh); }
     public static double tanh(double x) { return StrictMath.tanh(x); }
 
+    /// Each value without its sign.
     public static NDArray abs(NDArray x) { return x.abs(); }
     public static double abs(double x) { return Math.abs(x); }
 

@@ -14,14 +14,17 @@ abstract class NpStatistics extends NpFunctions {
     /// `a[i] b[j]` for all i and j, of all values: (n,) and (m,) -> (n, m).
     public static NDArray outer(NDArray a, NDArray b) { return a.reshape(-1, 1).mul(b.reshape(1, -1)); }
 
+    /// The sum of all values, or along an axis.
     public static double sum(NDArray x) { return x.sum(); }
     public static NDArray sum(NDArray x, int axis) { return x.sum(axis); }
     public static NDArray sum(NDArray x, int axis, boolean keepdims) { return x.sum(axis, keepdims); }
 
+    /// The product of all values, or along an axis.
     public static double prod(NDArray x) { return x.prod(); }
     public static NDArray prod(NDArray x, int axis) { return x.prod(axis); }
     public static NDArray prod(NDArray x, int axis, boolean keepdims) { return x.prod(axis, keepdims); }
 
+    /// The mean of all values, or along an axis: NaN of none.
     public static double mean(NDArray x) { return x.mean(); }
     public static NDArray mean(NDArray x, int axis) { return x.mean(axis); }
     public static NDArray mean(NDArray x, int axis, boolean keepdims) { return x.mean(axis, keepdims); }
@@ -33,10 +36,12 @@ abstract class NpStatistics extends NpFunctions {
     public static double average(NDArray x, NDArray weights) { return Spread.average(x, weights); }
     public static NDArray average(NDArray x, int axis, NDArray weights) { return Spread.average(x, axis, weights); }
 
+    /// The mean squared distance from the mean, of all values or along an axis.
     public static double var(NDArray x) { return x.var(); }
     public static NDArray var(NDArray x, int axis) { return x.var(axis); }
     public static NDArray var(NDArray x, int axis, boolean keepdims) { return x.var(axis, keepdims); }
 
+    /// The square root of `var`.
     public static double std(NDArray x) { return x.std(); }
     public static NDArray std(NDArray x, int axis) { return x.std(axis); }
     public static NDArray std(NDArray x, int axis, boolean keepdims) { return x.std(axis, keepdims); }
@@ -46,14 +51,17 @@ abstract class NpStatistics extends NpFunctions {
     public static NDArray median(NDArray x, int axis) { return Sorting.median(x, axis, false); }
     public static NDArray median(NDArray x, int axis, boolean keepdims) { return Sorting.median(x, axis, keepdims); }
 
+    /// The greatest value, or those along an axis; NaN where one is. Throws IllegalArgumentException for no values.
     public static double max(NDArray x) { return x.max(); }
     public static NDArray max(NDArray x, int axis) { return x.max(axis); }
     public static NDArray max(NDArray x, int axis, boolean keepdims) { return x.max(axis, keepdims); }
 
+    /// The least value, or those along an axis; NaN where one is. Throws IllegalArgumentException for no values.
     public static double min(NDArray x) { return x.min(); }
     public static NDArray min(NDArray x, int axis) { return x.min(axis); }
     public static NDArray min(NDArray x, int axis, boolean keepdims) { return x.min(axis, keepdims); }
 
+    /// The distance from the least to the greatest value.
     public static double ptp(NDArray x) { return x.ptp(); }
 
     /// Row-major index of the first greatest value, the first NaN if there is one.
@@ -80,6 +88,7 @@ abstract class NpStatistics extends NpFunctions {
     public static NDArray cumsum(NDArray x) { return x.cumsum(); }
     public static NDArray cumsum(NDArray x, int axis) { return x.cumsum(axis); }
 
+    /// Products so far, in row-major order or along an axis.
     public static NDArray cumprod(NDArray x) { return x.cumprod(); }
     public static NDArray cumprod(NDArray x, int axis) { return x.cumprod(axis); }
 
@@ -100,12 +109,15 @@ abstract class NpStatistics extends NpFunctions {
     public static NDArray bincount(NDArray x) { return Spread.bincount(x, 0); }
     public static NDArray bincount(NDArray x, int minLength) { return Spread.bincount(x, minLength); }
 
+    /// How many values are not 0.
     public static int countNonzero(NDArray x) { return (int) x.astype(Type.BOOL).sum(); }
     public static NDArray countNonzero(NDArray x, int axis) { return x.astype(Type.BOOL).sum(axis); }
 
     /// Whether |a - b| <= 1e-8 + 1e-5 |b| everywhere.
     public static boolean allclose(NDArray a, NDArray b) { return Spread.isClose(a, b, 1e-5, 1e-8).all(); }
     public static boolean allclose(NDArray a, NDArray b, double relative, double absolute) { return Spread.isClose(a, b, relative, absolute).all(); }
+
+    /// Where |a - b| <= 1e-8 + 1e-5 |b|.
     public static NDArray isclose(NDArray a, NDArray b) { return Spread.isClose(a, b, 1e-5, 1e-8); }
 
     /// Whether the two have one shape and the same values.

@@ -61,6 +61,7 @@ public final class Npz {
         return WeightFile.load(file, Npz::parse);
     }
 
+    /// The .npz file of these arrays, by name.
     public static byte[] bytes(Map<String, NDArray> arrays) throws IOException {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
@@ -98,6 +99,7 @@ public final class Npz {
         return bytes.array();
     }
 
+    /// The arrays of an .npz file, by name; throws IOException if it is none.
     public static Map<String, NDArray> parse(byte[] bytes) throws IOException {
         if (!FileSignature.isZip(bytes)) {
             throw new BadFile(FileSignature.describe(bytes) + ", not an .npz file");

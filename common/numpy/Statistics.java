@@ -30,10 +30,12 @@ public sealed interface Statistics permits NDArray {
     default NDArray std(int axis) { return std(axis, false); }
     default NDArray std(int axis, boolean keepdims) { return Unary.sqrt(var(axis, keepdims)); }
 
+    /// The greatest value, NaN if one is; throws IllegalArgumentException for no values.
     default double max() { return Reductions.fold(Op.MAX, self()); }
     default NDArray max(int axis) { return max(axis, false); }
     default NDArray max(int axis, boolean keepdims) { return Reductions.fold(Op.MAX, self(), axis, keepdims); }
 
+    /// The least value, NaN if one is; throws IllegalArgumentException for no values.
     default double min() { return Reductions.fold(Op.MIN, self()); }
     default NDArray min(int axis) { return min(axis, false); }
     default NDArray min(int axis, boolean keepdims) { return Reductions.fold(Op.MIN, self(), axis, keepdims); }
