@@ -18,10 +18,13 @@ import common.numpy.NDArray;
 import common.numpy.np;
 import common.script.LossList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleBiFunction;
 
 /// The book's `common/trainer.py`: trains a network by mini-batches, and says how well it does after each epoch.
 ///
@@ -66,12 +69,12 @@ public class Trainer {
         return trainer -> trainer.batchSize = size;
     }
 
-    /// @param name `sgd`, `momentum`, `nesterov`, `adagrad`, `rmsprop` or `adam`, in any case
+    /// @param name `sgd`, `momentum`, `nesterov`, `adagrad`, `rmsprop` or `adam`, in any case; Trainer refuses others
     public static Keyword optimizer(String name) {
         return trainer -> trainer.optimizerName = name;
     }
 
-    /// @param param the optimizer's own arguments under the book's names, `lr` for instance
+    /// @param param the optimizer's own arguments under the book's names, `lr` for instance; Trainer refuses others
     public static Keyword optimizerParam(Map<String, Double> param) {
         return trainer -> trainer.optimizerParam = param;
     }
@@ -101,14 +104,24 @@ public class Trainer {
         this.tTest = tTest;
 
         // the optimizer
-        Map<String, Function<Map<String, Double>, Optimizer>> optimizerClassDict = Map.of(
-                "sgd", p -> new SGD(p.getOrDefault("lr", 0.01)),
-                "momentum", p -> new Momentum(p.getOrDefault("lr", 0.01), p.getOrDefault("momentum", 0.9)),
-                "nesterov", p -> new Nesterov(p.getOrDefault("lr", 0.01), p.getOrDefault("momentum", 0.9)),
-                "adagrad", p -> new AdaGrad(p.getOrDefault("lr", 0.01)),
-                "rmsprop", p -> new RMSprop(p.getOrDefault("lr", 0.01), p.getOrDefault("decay_rate", 0.99)),
-                "adam", p -> new Adam(p.getOrDefault("lr", 0.001), p.getOrDefault("beta1", 0.9), p.getOrDefault("beta2", 0.999)));
-        optimizer = optimizerClassDict.get(optimizerName.toLowerCase(Locale.ROOT)).apply(optimizerParam);
+        var params = new HashMap<>(optimizerParam);
+        ToDoubleBiFunction<String, Double> param = (name, otherwise) -> params.containsKey(name) ? params.remove(name) : otherwise;
+        Map<String, Supplier<Optimizer>> optimizerClassDict = Map.of(
+                "sgd", () -> new SGD(param.applyAsDouble("lr", 0.01)),
+                "momentum", () -> new Momentum(param.applyAsDouble("lr", 0.01), param.applyAsDouble("momentum", 0.9)),
+                "nesterov", () -> new Nesterov(param.applyAsDouble("lr", 0.01), param.applyAsDouble("momentum", 0.9)),
+                "adagrad", () -> new AdaGrad(param.applyAsDouble("lr", 0.01)),
+                "rmsprop", () -> new RMSprop(param.applyAsDouble("lr", 0.01), param.applyAsDouble("decay_rate", 0.99)),
+                "adam", () -> new Adam(param.applyAsDouble("lr", 0.001), param.applyAsDouble("beta1", 0.9), param.applyAsDouble("beta2", 0.999)));
+        var optimizerClass = optimizerClassDict.get(optimizerName.toLowerCase(Locale.ROOT));
+        if (optimizerClass == null) {
+            throw new IllegalArgumentException("no optimizer is called '" + optimizerName + "': "
+                    + String.join(", ", new TreeSet<>(optimizerClassDict.keySet())));
+        }
+        optimizer = optimizerClass.get();
+        if (!params.isEmpty()) {
+            throw new IllegalArgumentException(optimizerName + "() got an unexpected keyword argument '" + params.keySet().iterator().next() + "'");
+        }
 
         trainSize = xTrain.shape(0);
         iterPerEpoch = Math.max((double) trainSize / batchSize, 1);

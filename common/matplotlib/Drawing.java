@@ -30,12 +30,6 @@ public abstract class Drawing {
         return artist;
     }
 
-    void forgetArtists() {
-        artists.clear();
-        lineTurns.clear();
-        surfaceTurns.clear();
-    }
-
     /// A line through the points (x, y), each of shape (n,); if y has columns, a line for each.
     public Lines plot(NDArray x, NDArray y) {
         return lines(x, y, "");

@@ -105,6 +105,14 @@ class TrainerTest {
     }
 
     @Test
+    void otherOptimizersAndArgumentsAreRefused() {
+        assertThatThrownBy(() -> new Trainer(network(), x, t, x, t, optimizer("sgdd"))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no optimizer is called 'sgdd': adagrad, adam, momentum, nesterov, rmsprop, sgd");
+        assertThatThrownBy(() -> new Trainer(network(), x, t, x, t, optimizer("Adam"), optimizerParam(Map.of("lr", 0.01, "momentum", 0.5))))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("Adam() got an unexpected keyword argument 'momentum'");
+    }
+
+    @Test
     void aLossThatRunsAwayEndsTheTraining() {
         var trainer = new Trainer(network(), x, t, x, t, epochs(50), miniBatchSize(10), optimizerParam(Map.of("lr", 1e300)), verbose(false));
         assertThatThrownBy(trainer::train).isInstanceOf(Failure.class).hasMessageContaining("the weights have run away");
