@@ -99,7 +99,7 @@ public final class Verify {
     }
 
     private void bundledWeights() {
-        for (var network : List.of(PublishedWeights.SAMPLE, PublishedWeights.CONVNET)) {
+        for (var network : List.of(PublishedWeights.SAMPLE, PublishedWeights.CONVNET, PublishedWeights.DEEP_CONVNET)) {
             var file = "data" + network.resource();
             try {
                 Weights.bundled(network);

@@ -2,6 +2,7 @@ package common.dataset;
 
 //FILES sample_weight.npz=../../data/sample_weight.npz
 //FILES params.npz=../../data/params.npz
+//FILES deep_convnet_params.npz=../../data/deep_convnet_params.npz
 
 import common.files.Failure;
 import common.files.FileSignature;
@@ -29,7 +30,8 @@ import java.util.Optional;
 ///     --learning-rate 0.1 --batch-size 100 --epochs 20 --shuffle --seed 0 --save-weights data/sample_weight.npz
 /// ```
 ///
-/// `data/params.npz`, for chapter 7, is what `ch07/train_convnet.java --seed 0` writes after its 20 epochs, rounded to single precision.
+/// `data/params.npz` and `data/deep_convnet_params.npz`, for chapters 7 and 8, are what `ch07/train_convnet.java --seed 0` and
+/// `ch08/train_deepnet.java --seed 0` write after their 20 epochs, rounded to single precision.
 public final class Weights {
 
     private Weights() {}

@@ -158,7 +158,7 @@ class PickleTest {
 
     /** Offline, every chapter has this project's own weights. */
     @ParameterizedTest
-    @CsvSource({"sample_weight.pkl, 6", "params.pkl, 6", "params_2016.pkl, 6"})
+    @CsvSource({"sample_weight.pkl, 6", "params.pkl, 6", "params_2016.pkl, 6", "deep_convnet_params.pkl, 16", "deep_convnet_params_2016.pkl, 16"})
     void offlineThisProjectsTakeTheirPlace(String name, int arrays) {
         var weights = load(name, Optional.empty(), folder);
         assertThat(weights).hasSize(arrays);
