@@ -65,9 +65,9 @@ final class Build implements AutoCloseable {
         return command;
     }
 
-    /** A background job of a shell ignores Ctrl-C, and so would all that it starts: the tests of Ctrl-C could only fail. */
+    /** A background job of a shell ignores Ctrl-C, one under nohup SIGHUP, and so would all that it starts: their tests could only fail. */
     private static List<String> interruptible() {
-        var env = List.of("env", "--default-signal=INT");
+        var env = List.of("env", "--default-signal=INT,HUP");
         try {
             var tried = new ProcessBuilder(Stream.concat(env.stream(), Stream.of("true")).toList())
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
