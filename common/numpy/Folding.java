@@ -1,7 +1,6 @@
 package common.numpy;
 
 import common.numpy.Windows.Filter;
-import java.util.Arrays;
 
 /// col2im (section 7.4.3): the values of a filter's windows go back to their pixels, where those that meet are added up.
 ///
@@ -130,19 +129,10 @@ final class Folding {
     }
 
     private void foldBlocks(Windows.Images d, Kernels.Rows b, double[] out, Windows.Finish finish) {
-        int images = d.dims()[0], filters = d.dims()[1];
-        long multiplications = (long) images * places() * columns() * filters;
-        var tiles = Tiles.get(multiplications);
         var rows = new Windows(d, new Filter(1, 1, 1, 0)); // a window of D is a row of D
-        rows.look();
-        Kernels.overRows(images, multiplications, (from, to) -> {
-            var block = new double[places() * columns()];
-            for (int i = from; i < to; i++) {
-                Arrays.fill(block, 0);
-                tiles.add(rows.image(i, rows.scratch()), 0, places(), 0, filters, b, block, 0, columns());
-                fold(block, 0, columns(), 1, out, i * pixels());
-                finish.run(i * pixels(), pixels());
-            }
+        rows.multiplyEach(b, new double[0], (i, block) -> {
+            fold(block, 0, columns(), 1, out, i * pixels());
+            finish.run(i * pixels(), pixels());
         });
     }
 

@@ -47,7 +47,7 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
     /// `a op b` where it can be put off: of arrays that lie alike; and of an array and a number what goes on with a formula, or
     /// begins one by a multiplication.
     static Optional<NDArray> arithmetic(Op op, NDArray a, NDArray b) {
-        if (op != Op.ADD && op != Op.SUB && op != Op.MUL && op != Op.DIV) {
+        if (!op.isArithmetic()) {
             return Optional.empty();
         }
         boolean numberFirst = a.ndim() == 0;

@@ -13,13 +13,7 @@ record Greatest(double[] values, ByteNumbers numbers) {
         if (layer != null && layer.isInBytes()) { // the way back needs no more of its output than where it was clipped
             layer.forEach((i, image) -> find(tiles, windows, windows.in(image), i, values, numbers));
         } else {
-            windows.look();
-            Kernels.overRows(windows.images(), (long) Kernels.COPY * size * values.length, (from, to) -> {
-                var scratch = windows.scratch();
-                for (int i = from; i < to; i++) {
-                    find(tiles, windows, windows.image(i, scratch), i, values, numbers);
-                }
-            });
+            windows.overImages((long) Kernels.COPY * size * values.length, () -> (i, image) -> find(tiles, windows, image, i, values, numbers));
         }
         return new Greatest(values, new ByteNumbers(numbers, size));
     }

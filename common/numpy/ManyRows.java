@@ -205,7 +205,7 @@ sealed interface ManyRows extends Pending {
     /// The rows a after an operation with b, or b's after one with a number a, if they can go on waiting; else null.
     static ManyRows after(Op op, NDArray a, NDArray b) {
         if (a.ndim() == 0) {
-            return isArithmetic(op) ? then(b, new Step.WithNumber(op, a.item(), true)) : null;
+            return op.isArithmetic() ? then(b, new Step.WithNumber(op, a.item(), true)) : null;
         }
         var left = of(a);
         if (left == null) {
@@ -213,13 +213,9 @@ sealed interface ManyRows extends Pending {
         }
         if (b.ndim() == 0) {
             return op == Op.LTE || op == Op.GT ? new Compared(left, b.item(), op == Op.LTE)
-                    : isArithmetic(op) ? then(a, new Step.WithNumber(op, b.item(), false)) : null;
+                    : op.isArithmetic() ? then(a, new Step.WithNumber(op, b.item(), false)) : null;
         }
         return op == Op.ADD && b.ndim() == 1 && b.size() == left.width() && b.type() == NDArray.Type.FLOAT64 ? new Plus(left, b.toArray()) : null;
-    }
-
-    private static boolean isArithmetic(Op op) {
-        return op == Op.ADD || op == Op.SUB || op == Op.MUL || op == Op.DIV;
     }
 
     /// The rows x after a step for each value, if they can go on waiting; else null.

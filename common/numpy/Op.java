@@ -39,6 +39,11 @@ enum Op {
         return result == Type.BOOL && this == ADD ? MAX : this;
     }
 
+    /// Whether it is one of the four operations that formulas are made of.
+    boolean isArithmetic() {
+        return this == ADD || this == SUB || this == MUL || this == DIV;
+    }
+
     /// Of floats.
     double apply(double a, double b) {
         return switch (this) {

@@ -1,6 +1,7 @@
 package common.numpy;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /// What im2col (section 7.4.3) makes of images, without writing it down: a matrix with a row for each place of a filter,
 /// (images * outH * outW, channels * filterH * filterW), each value of which is read where it lies in its image.
@@ -82,19 +83,19 @@ final class Windows implements Pending {
     }
 
     /// Has the images computed that nobody has looked at yet: on all cores, before these share anything.
-    void look() {
+    private void look() {
         if (images.storage instanceof Storage.Doubles doubles) {
             doubles.readable();
         }
     }
 
     /// Room for an image that can't be read where it lies.
-    double[] scratch() {
+    private double[] scratch() {
         return new double[asTheyLie ? 0 : (images.dims[2] + 2 * filter.pad) * (images.dims[3] + 2 * filter.pad) * channels()];
     }
 
     /// The rows that belong to image n, read from `scratch` if need be.
-    Grid image(int n, double[] scratch) {
+    private Grid image(int n, double[] scratch) {
         int from = images.offset + n * images.strides[0];
         if (asTheyLie) {
             return new Grid(((Storage.Doubles) images.storage).readable(), from, starts, column);
@@ -138,22 +139,35 @@ final class Windows implements Pending {
         void run(int at, int count);
     }
 
-    /// C (rows, n) += this @ B (columns, n), image by image; then `bias`, n values or none, is added to each row.
-    void multiply(Kernels.Rows b, double[] bias, double[] c, Finish finish) {
-        int n = b.width(), places = places();
-        long multiplications = (long) rows() * columns() * n;
-        var tiles = Tiles.get(multiplications);
+    /// What is done with the windows of image i.
+    @FunctionalInterface
+    interface Task {
+        void run(int i, Grid image);
+    }
+
+    /// Goes through all images, shared over cores, each of which asks for a task of its own.
+    void overImages(long multiplications, Supplier<Task> tasks) {
         look();
         Kernels.overRows(images(), multiplications, (from, to) -> {
             var scratch = scratch();
+            var task = tasks.get();
             for (int i = from; i < to; i++) {
-                int at = i * places * n;
-                tiles.add(image(i, scratch), 0, places, 0, columns(), b, c, at, n);
-                if (bias.length > 0) {
-                    tiles.addToRows(bias, c, at, places);
-                }
-                finish.run(at, places * n);
+                task.run(i, image(i, scratch));
             }
+        });
+    }
+
+    private long multiplications(int width) {
+        return (long) rows() * columns() * width;
+    }
+
+    /// C (rows, n) += this @ B (columns, n), image by image; then `bias`, n values or none, is added to each row.
+    void multiply(Kernels.Rows b, double[] bias, double[] c, Finish finish) {
+        int count = places() * b.width();
+        var tiles = Tiles.get(multiplications(b.width()));
+        overImages(multiplications(b.width()), () -> (i, image) -> {
+            multiply(tiles, image, b, bias, c, i * count);
+            finish.run(i * count, count);
         });
     }
 
@@ -165,33 +179,32 @@ final class Windows implements Pending {
 
     /// The same products, each in an array that is used for the next one too: nothing is written down.
     void multiplyEach(Kernels.Rows b, double[] bias, Each each) {
-        int n = b.width(), places = places();
-        long multiplications = (long) rows() * columns() * n;
-        var tiles = Tiles.get(multiplications);
-        look();
-        Kernels.overRows(images(), multiplications, (from, to) -> {
-            var scratch = scratch();
-            var product = new double[places * n];
-            for (int i = from; i < to; i++) {
+        var tiles = Tiles.get(multiplications(b.width()));
+        overImages(multiplications(b.width()), () -> {
+            var product = new double[places() * b.width()];
+            return (i, image) -> {
                 Arrays.fill(product, 0);
-                tiles.add(image(i, scratch), 0, places, 0, columns(), b, product, 0, n);
-                if (bias.length > 0) {
-                    tiles.addToRows(bias, product, 0, places);
-                }
+                multiply(tiles, image, b, bias, product, 0);
                 each.run(i, product);
-            }
+            };
         });
+    }
+
+    private void multiply(Tiles tiles, Grid image, Kernels.Rows b, double[] bias, double[] c, int at) {
+        tiles.add(image, 0, places(), 0, columns(), b, c, at, b.width());
+        if (bias.length > 0) {
+            tiles.addToRows(bias, c, at, places());
+        }
     }
 
     /// C (columns, n) = this.T @ D (rows, n), C being all zeros: a sum over all places in all images. Eight groups of images
     /// have sums of their own, which are added one after the other, however many cores there are.
     void multiplyTransposed(Kernels.Rows d, double[] c) {
         int n = d.width(), places = places(), groups = Math.min(GROUPS, images());
-        long multiplications = (long) rows() * columns() * n;
-        var tiles = Tiles.get(multiplications);
+        var tiles = Tiles.get(multiplications(n));
         var sums = new double[groups][];
         look();
-        Kernels.overRows(groups, multiplications, (from, to) -> {
+        Kernels.overRows(groups, multiplications(n), (from, to) -> {
             var scratch = scratch();
             for (int group = from; group < to; group++) {
                 var sum = group == 0 ? c : new double[c.length];
@@ -216,17 +229,12 @@ final class Windows implements Pending {
     @Override
     public double[] compute() {
         var out = new double[size()];
-        look();
-        Kernels.overRows(images(), Kernels.COPY * out.length, (from, to) -> {
-            var scratch = scratch();
-            for (int i = from; i < to; i++) {
-                var image = image(i, scratch);
-                int at = i * places() * columns();
-                for (int p = 0; p < places(); p++) {
-                    int row = image.row(p);
-                    for (int offset : column) {
-                        out[at++] = image.values()[row + offset];
-                    }
+        overImages((long) Kernels.COPY * out.length, () -> (i, image) -> {
+            int at = i * places() * columns();
+            for (int p = 0; p < places(); p++) {
+                int row = image.row(p);
+                for (int offset : column) {
+                    out[at++] = image.values()[row + offset];
                 }
             }
         });
