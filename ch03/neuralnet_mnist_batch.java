@@ -10,13 +10,16 @@ import static common.Functions.*;
 import static common.dataset.Mnist.*;
 import static common.numpy.builtins.*;
 
-import common.dataset.*;
+import common.dataset.pickle;
 import common.numpy.*;
 
 int batchSize = 100; // images in a batch
 
-Mnist getData() {
-    return loadMnist(normalize(true), flatten(true), oneHotLabel(false));
+record Data(NDArray x, NDArray t) {}
+
+Data getData() {
+    var mnist = loadMnist(normalize(true), flatten(true), oneHotLabel(false));
+    return new Data(mnist.xTest(), mnist.tTest());
 }
 
 Map<String, NDArray> initNetwork() {
@@ -40,7 +43,7 @@ NDArray predict(Map<String, NDArray> network, NDArray x) {
 
 void main() {
     var data = getData();
-    NDArray x = data.xTest(), t = data.tTest();
+    NDArray x = data.x(), t = data.t();
     var network = initNetwork();
 
     int accuracyCnt = 0;

@@ -23,6 +23,6 @@ void main() {
 
     plt.plot(x, y1);
     plt.plot(x, y2, "k--");
-    plt.ylim(-0.1, 1.1); // the range of the y axis drawn
+    plt.ylim(-0.1, 1.1); // the range of the y axis
     plt.show();
 }

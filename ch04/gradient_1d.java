@@ -16,7 +16,7 @@ double numericalDiff(DoubleUnaryOperator f, double x) {
 }
 
 double function1(double x) {
-    return 0.01 * (x * x) + 0.1 * x;
+    return 0.01 * np.power(x, 2) + 0.1 * x;
 }
 
 UnaryOperator<NDArray> tangentLine(DoubleUnaryOperator f, double x) {

@@ -10,6 +10,7 @@ import static common.numpy.builtins.*;
 import common.matplotlib.plt;
 import common.numpy.*;
 
+// cf. http://d.hatena.ne.jp/white_wheels/20100327/p3
 NDArray numericalGradientNoBatch(UnaryOperator<NDArray> f, NDArray x) {
     double h = 1e-4; // 0.0001
     var grad = np.zerosLike(x);

@@ -12,8 +12,8 @@ import static common.numpy.builtins.*;
 import common.matplotlib.plt;
 import common.numpy.*;
 
-double lr = 0.1;
-int stepNum = 20;
+double lr = 0.1; // how far a step goes
+int stepNum = 20; // how many steps
 
 record Descent(NDArray x, NDArray xHistory) {}
 
@@ -21,7 +21,7 @@ Descent gradientDescent(ToDoubleFunction<NDArray> f, NDArray initX, double lr, i
     var x = initX;
     var xHistory = new ArrayList<NDArray>();
 
-    for (int _ : range(stepNum)) {
+    for (int i : range(stepNum)) {
         xHistory.add(x.copy());
 
         var grad = numericalGradient(f, x);

@@ -8,9 +8,9 @@
 
 import static common.numpy.builtins.*;
 
-int apple = 100;
-int appleNum = 2;
-double tax = 1.1;
+int apple = 100; // price of an apple
+int appleNum = 2; // how many apples
+double tax = 1.1; // 1.1 is ten percent
 
 void main() {
     var mulAppleLayer = new MulLayer();

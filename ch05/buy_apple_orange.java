@@ -8,11 +8,11 @@
 
 import static common.numpy.builtins.*;
 
-int apple = 100;
-int appleNum = 2;
-int orange = 150;
-int orangeNum = 3;
-double tax = 1.1;
+int apple = 100; // price of an apple
+int appleNum = 2; // how many apples
+int orange = 150; // price of an orange
+int orangeNum = 3; // how many oranges
+double tax = 1.1; // 1.1 is ten percent
 
 void main() {
     // the layers

@@ -15,8 +15,8 @@ import common.numpy.*;
 import common.script.*;
 
 int itersNum = 10000; // how many steps
-int batchSize = 100; // images for each
-double learningRate = 0.1; // how far each goes
+int batchSize = 100; // images in a batch
+double learningRate = 0.1; // how far a step goes
 int hiddenSize = 50; // neurons of the hidden layer
 
 void main() {

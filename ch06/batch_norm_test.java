@@ -16,9 +16,9 @@ import common.Optimizers.*;
 import common.matplotlib.plt;
 import common.numpy.*;
 
-int maxEpochs = 20;
-int batchSize = 100;
-double learningRate = 0.01;
+int maxEpochs = 20; // times through the training images, for each scale
+int batchSize = 100; // images in a batch
+double learningRate = 0.01; // how far a step goes
 
 NDArray xTrain;
 NDArray tTrain;

@@ -19,7 +19,7 @@ import common.matplotlib.plt;
 import common.numpy.*;
 
 int optimizationTrial = 100; // pairs to try
-int epocs = 50; // for each of them
+int epocs = 50; // times through the training images, for each of them
 
 NDArray xTrain;
 NDArray tTrain;

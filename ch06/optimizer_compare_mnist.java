@@ -17,7 +17,7 @@ import common.matplotlib.plt;
 import common.numpy.*;
 import common.script.LossList;
 
-int batchSize = 128;
+int batchSize = 128; // images in a batch
 int maxIterations = 2000; // how many steps
 
 void main() {

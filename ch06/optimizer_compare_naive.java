@@ -42,7 +42,7 @@ void main() {
         params.put("x", np.array(initPos[0]));
         params.put("y", np.array(initPos[1]));
 
-        for (int _ : range(30)) {
+        for (int i : range(30)) {
             xHistory.add(params.get("x").item());
             yHistory.add(params.get("y").item());
 

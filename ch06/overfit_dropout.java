@@ -17,8 +17,8 @@ import common.matplotlib.plt;
 import common.numpy.*;
 
 boolean useDropout = true; // false: the figure without Dropout
-double dropoutRatio = 0.2;
-int maxEpochs = 301;
+double dropoutRatio = 0.2; // the share of neurons that is left out
+int maxEpochs = 301; // times through the training images
 
 void main() {
     var mnist = loadMnist(normalize(true));

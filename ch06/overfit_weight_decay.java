@@ -16,8 +16,8 @@ import common.matplotlib.plt;
 import common.numpy.*;
 
 double weightDecayLambda = 0.1; // 0: without weight decay
-int maxEpochs = 201;
-int batchSize = 100;
+int maxEpochs = 201; // times through the training images
+int batchSize = 100; // images in a batch
 
 void main() {
     var mnist = loadMnist(normalize(true));

@@ -7,15 +7,14 @@
 //SOURCES ../common/Layers.java
 //SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/pickle.java ../common/dataset/Pictures.java ../common/script/Script.java
 
-import static common.dataset.Pictures.picture;
-import static common.matplotlib.plt.imread;
+import static common.dataset.Pictures.*;
 import static common.numpy.builtins.*;
 
 import common.Layers.Convolution;
 import common.matplotlib.plt;
 import common.numpy.*;
 
-// after https://gist.github.com/aidiary/07d530d5e08011832b12
+// cf. https://gist.github.com/aidiary/07d530d5e08011832b12
 void filterShow(NDArray filters, int nx, int showNum) {
     var fig = plt.figure();
     fig.subplotsAdjust().left(0).right(1).bottom(0).top(1).hspace(0.05).wspace(0.05);
@@ -40,16 +39,17 @@ void main() {
 
     filterShow(network.params.get("W1"), 16);
 
-    var img = imread(picture("lena_gray.png"));
+    var img = plt.imread(picture("lena_gray.png"));
     img = img.reshape(new Shape(1, 1).plus(img.shape()));
 
     var fig = plt.figure();
 
     for (int i : range(16)) {
         var w = network.params.get("W1").get(i);
-        var b = np.zeros(1); // the book's 0, without b1
+        var b = np.zeros(1); // network.params.get("b1").get(i)
 
         w = w.reshape(new Shape(1).plus(w.shape()));
+        // b = b.reshape(new Shape(1).plus(b.shape()));
         var convLayer = new Convolution(w, b);
         var out = convLayer.forward(img);
         out = out.reshape(out.shape(2), out.shape(3));

@@ -94,8 +94,8 @@ class SimpleConvNet extends Network {
 
         var grads = new LinkedHashMap<String, NDArray>();
         for (int idx : List.of(1, 2, 3)) {
-            grads.put("W" + idx, Gradient.numericalGradient(lossW, params.get("W" + idx)));
-            grads.put("b" + idx, Gradient.numericalGradient(lossW, params.get("b" + idx)));
+            grads.put("W" + str(idx), Gradient.numericalGradient(lossW, params.get("W" + str(idx))));
+            grads.put("b" + str(idx), Gradient.numericalGradient(lossW, params.get("b" + str(idx))));
         }
 
         return grads;
@@ -142,8 +142,8 @@ class SimpleConvNet extends Network {
 
         var keys = List.of("Conv1", "Affine1", "Affine2");
         for (int i : range(len(keys))) {
-            layers.get(keys.get(i)).W = params.get("W" + (i + 1));
-            layers.get(keys.get(i)).b = params.get("b" + (i + 1));
+            layers.get(keys.get(i)).W = params.get("W" + str(i + 1));
+            layers.get(keys.get(i)).b = params.get("b" + str(i + 1));
         }
     }
 }

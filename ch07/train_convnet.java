@@ -15,7 +15,7 @@ import common.Trainer;
 import common.matplotlib.plt;
 import common.numpy.*;
 
-int maxEpochs = 20;
+int maxEpochs = 20; // times through the training images
 
 void main() {
     // load the data; --train-size 5000 --test-size 1000 where it takes too long

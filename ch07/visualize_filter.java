@@ -11,6 +11,7 @@ import static common.numpy.builtins.*;
 import common.matplotlib.plt;
 import common.numpy.*;
 
+// cf. https://gist.github.com/aidiary/07d530d5e08011832b12
 void filterShow(NDArray filters, int nx) {
     int FN = filters.shape(0);
     int ny = (int) np.ceil((double) FN / nx);

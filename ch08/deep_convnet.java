@@ -44,9 +44,9 @@ class DeepConvNet extends Network {
         var convParams = List.of(convParam1, convParam2, convParam3, convParam4, convParam5, convParam6);
         for (int idx : range(len(convParams))) {
             var convParam = convParams.get(idx);
-            params.put("W" + (idx + 1), weightInitScales.get(idx).mul(
+            params.put("W" + str(idx + 1), weightInitScales.get(idx).mul(
                     np.random.randn(convParam.get("filter_num"), preChannelNum, convParam.get("filter_size"), convParam.get("filter_size"))));
-            params.put("b" + (idx + 1), np.zeros(convParam.get("filter_num")));
+            params.put("b" + str(idx + 1), np.zeros(convParam.get("filter_num")));
             preChannelNum = convParam.get("filter_num");
         }
         params.put("W7", weightInitScales.get(6).mul(np.random.randn(64 * 4 * 4, hiddenSize)));
@@ -138,8 +138,8 @@ class DeepConvNet extends Network {
         var grads = new LinkedHashMap<String, NDArray>();
         var layerIdx = List.of(0, 2, 5, 7, 10, 12, 15, 18);
         for (int i : range(len(layerIdx))) {
-            grads.put("W" + (i + 1), layers.get(layerIdx.get(i)).dW);
-            grads.put("b" + (i + 1), layers.get(layerIdx.get(i)).db);
+            grads.put("W" + str(i + 1), layers.get(layerIdx.get(i)).dW);
+            grads.put("b" + str(i + 1), layers.get(layerIdx.get(i)).db);
         }
 
         return grads;
@@ -162,8 +162,8 @@ class DeepConvNet extends Network {
 
         var layerIdx = List.of(0, 2, 5, 7, 10, 12, 15, 18);
         for (int i : range(len(layerIdx))) {
-            layers.get(layerIdx.get(i)).W = params.get("W" + (i + 1));
-            layers.get(layerIdx.get(i)).b = params.get("b" + (i + 1));
+            layers.get(layerIdx.get(i)).W = params.get("W" + str(i + 1));
+            layers.get(layerIdx.get(i)).b = params.get("b" + str(i + 1));
         }
     }
 }

@@ -11,7 +11,7 @@ import static common.numpy.builtins.*;
 
 import common.numpy.*;
 
-int sampled = 10000; // how many test images: fewer are sooner done
+int sampled = 10000; // how many test images, fewer are sooner done
 
 void main() {
     var mnist = loadMnist(flatten(false));

@@ -12,7 +12,7 @@ import static common.numpy.builtins.*;
 import common.matplotlib.plt;
 import common.numpy.*;
 
-int sampled = 10000; // fewer are sooner done
+int sampled = 10000; // how many test images, fewer are sooner done
 
 void main() {
     var mnist = loadMnist(flatten(false));
@@ -51,12 +51,7 @@ void main() {
     var fig = plt.figure();
     fig.subplotsAdjust().left(0).right(1).bottom(0).top(1).hspace(0.2).wspace(0.2);
 
-    record Pair(int label, int inference) {
-        @Override
-        public String toString() {
-            return "(" + label + ", " + inference + ")"; // as Python prints a pair
-        }
-    }
+    record Pair(int label, int inference) {}
     var misPairs = new LinkedHashMap<Integer, Pair>();
     for (int i : range(len(classifiedIds))) {
         boolean val = classifiedIds.getInt(i) == tTest.getInt(i);

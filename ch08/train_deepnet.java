@@ -14,7 +14,7 @@ import static common.numpy.builtins.*;
 import common.Trainer;
 import common.numpy.*;
 
-int maxEpochs = 20;
+int maxEpochs = 20; // times through the training images
 
 void main() {
     var mnist = loadMnist(flatten(false));

@@ -50,12 +50,12 @@ public class MultiLayerNet extends FullyConnected {
         Map<String, Supplier<Layer>> activationLayer = Map.of("sigmoid", Sigmoid::new, "relu", Relu::new);
         layers = new LinkedHashMap<>();
         for (int idx : range(1, hiddenLayerNum + 1)) {
-            layers.put("Affine" + idx, new Affine(params.get("W" + idx), params.get("b" + idx)));
-            layers.put("Activation_function" + idx, activationLayer.get(activation).get());
+            layers.put("Affine" + str(idx), new Affine(params.get("W" + str(idx)), params.get("b" + str(idx))));
+            layers.put("Activation_function" + str(idx), activationLayer.get(activation).get());
         }
 
         int idx = hiddenLayerNum + 1;
-        layers.put("Affine" + idx, new Affine(params.get("W" + idx), params.get("b" + idx)));
+        layers.put("Affine" + str(idx), new Affine(params.get("W" + str(idx)), params.get("b" + str(idx))));
 
         lastLayer = new SoftmaxWithLoss();
     }
@@ -71,8 +71,8 @@ public class MultiLayerNet extends FullyConnected {
                 case "sigmoid", "xavier" -> np.sqrt(1.0 / allSizeList.get(idx - 1));
                 default -> ((Number) weightInitStd).doubleValue();
             };
-            params.put("W" + idx, np.mul(scale, np.random.randn(allSizeList.get(idx - 1), allSizeList.get(idx))));
-            params.put("b" + idx, np.zeros(allSizeList.get(idx)));
+            params.put("W" + str(idx), np.mul(scale, np.random.randn(allSizeList.get(idx - 1), allSizeList.get(idx))));
+            params.put("b" + str(idx), np.zeros(allSizeList.get(idx)));
         }
     }
 
@@ -91,7 +91,7 @@ public class MultiLayerNet extends FullyConnected {
 
         double weightDecay = 0;
         for (int idx : range(1, hiddenLayerNum + 2)) {
-            var W = params.get("W" + idx);
+            var W = params.get("W" + str(idx));
             weightDecay += 0.5 * weightDecayLambda * np.sum(W.pow(2));
         }
 
@@ -114,8 +114,8 @@ public class MultiLayerNet extends FullyConnected {
 
         var grads = new LinkedHashMap<String, NDArray>();
         for (int idx : range(1, hiddenLayerNum + 2)) {
-            grads.put("W" + idx, Gradient.numericalGradient(lossW, params.get("W" + idx)));
-            grads.put("b" + idx, Gradient.numericalGradient(lossW, params.get("b" + idx)));
+            grads.put("W" + str(idx), Gradient.numericalGradient(lossW, params.get("W" + str(idx))));
+            grads.put("b" + str(idx), Gradient.numericalGradient(lossW, params.get("b" + str(idx))));
         }
 
         return grads;
@@ -136,8 +136,8 @@ public class MultiLayerNet extends FullyConnected {
         // the results
         var grads = new LinkedHashMap<String, NDArray>();
         for (int idx : range(1, hiddenLayerNum + 2)) {
-            grads.put("W" + idx, layers.get("Affine" + idx).dW.add(np.mul(weightDecayLambda, layers.get("Affine" + idx).W)));
-            grads.put("b" + idx, layers.get("Affine" + idx).db);
+            grads.put("W" + str(idx), layers.get("Affine" + str(idx)).dW.add(np.mul(weightDecayLambda, layers.get("Affine" + str(idx)).W)));
+            grads.put("b" + str(idx), layers.get("Affine" + str(idx)).db);
         }
 
         return grads;

@@ -72,22 +72,22 @@ public class MultiLayerNetExtend extends FullyConnected {
         Map<String, Supplier<Layer>> activationLayer = Map.of("sigmoid", Sigmoid::new, "relu", Relu::new);
         layers = new LinkedHashMap<>();
         for (int idx : range(1, hiddenLayerNum + 1)) {
-            layers.put("Affine" + idx, new Affine(params.get("W" + idx), params.get("b" + idx)));
+            layers.put("Affine" + str(idx), new Affine(params.get("W" + str(idx)), params.get("b" + str(idx))));
             if (useBatchnorm) {
-                params.put("gamma" + idx, np.ones(hiddenSizeList.get(idx - 1)));
-                params.put("beta" + idx, np.zeros(hiddenSizeList.get(idx - 1)));
-                layers.put("BatchNorm" + idx, new BatchNormalization(params.get("gamma" + idx), params.get("beta" + idx)));
+                params.put("gamma" + str(idx), np.ones(hiddenSizeList.get(idx - 1)));
+                params.put("beta" + str(idx), np.zeros(hiddenSizeList.get(idx - 1)));
+                layers.put("BatchNorm" + str(idx), new BatchNormalization(params.get("gamma" + str(idx)), params.get("beta" + str(idx))));
             }
 
-            layers.put("Activation_function" + idx, activationLayer.get(activation).get());
+            layers.put("Activation_function" + str(idx), activationLayer.get(activation).get());
 
             if (useDropout) {
-                layers.put("Dropout" + idx, new Dropout(dropoutRation));
+                layers.put("Dropout" + str(idx), new Dropout(dropoutRation));
             }
         }
 
         int idx = hiddenLayerNum + 1;
-        layers.put("Affine" + idx, new Affine(params.get("W" + idx), params.get("b" + idx)));
+        layers.put("Affine" + str(idx), new Affine(params.get("W" + str(idx)), params.get("b" + str(idx))));
 
         lastLayer = new SoftmaxWithLoss();
     }
@@ -103,8 +103,8 @@ public class MultiLayerNetExtend extends FullyConnected {
                 case "sigmoid", "xavier" -> np.sqrt(1.0 / allSizeList.get(idx - 1));
                 default -> ((Number) weightInitStd).doubleValue();
             };
-            params.put("W" + idx, np.mul(scale, np.random.randn(allSizeList.get(idx - 1), allSizeList.get(idx))));
-            params.put("b" + idx, np.zeros(allSizeList.get(idx)));
+            params.put("W" + str(idx), np.mul(scale, np.random.randn(allSizeList.get(idx - 1), allSizeList.get(idx))));
+            params.put("b" + str(idx), np.zeros(allSizeList.get(idx)));
         }
     }
 
@@ -132,7 +132,7 @@ public class MultiLayerNetExtend extends FullyConnected {
 
         double weightDecay = 0;
         for (int idx : range(1, hiddenLayerNum + 2)) {
-            var W = params.get("W" + idx);
+            var W = params.get("W" + str(idx));
             weightDecay += 0.5 * weightDecayLambda * np.sum(W.pow(2));
         }
 
@@ -160,12 +160,12 @@ public class MultiLayerNetExtend extends FullyConnected {
 
         var grads = new LinkedHashMap<String, NDArray>();
         for (int idx : range(1, hiddenLayerNum + 2)) {
-            grads.put("W" + idx, Gradient.numericalGradient(lossW, params.get("W" + idx)));
-            grads.put("b" + idx, Gradient.numericalGradient(lossW, params.get("b" + idx)));
+            grads.put("W" + str(idx), Gradient.numericalGradient(lossW, params.get("W" + str(idx))));
+            grads.put("b" + str(idx), Gradient.numericalGradient(lossW, params.get("b" + str(idx))));
 
             if (useBatchnorm && idx != hiddenLayerNum + 1) {
-                grads.put("gamma" + idx, Gradient.numericalGradient(lossW, params.get("gamma" + idx)));
-                grads.put("beta" + idx, Gradient.numericalGradient(lossW, params.get("beta" + idx)));
+                grads.put("gamma" + str(idx), Gradient.numericalGradient(lossW, params.get("gamma" + str(idx))));
+                grads.put("beta" + str(idx), Gradient.numericalGradient(lossW, params.get("beta" + str(idx))));
             }
         }
 
@@ -187,13 +187,13 @@ public class MultiLayerNetExtend extends FullyConnected {
         // the results
         var grads = new LinkedHashMap<String, NDArray>();
         for (int idx : range(1, hiddenLayerNum + 2)) {
-            grads.put("W" + idx, layers.get("Affine" + idx).dW.add(np.mul(weightDecayLambda, params.get("W" + idx))));
-            grads.put("b" + idx, layers.get("Affine" + idx).db);
+            grads.put("W" + str(idx), layers.get("Affine" + str(idx)).dW.add(np.mul(weightDecayLambda, params.get("W" + str(idx)))));
+            grads.put("b" + str(idx), layers.get("Affine" + str(idx)).db);
 
             if (useBatchnorm && idx != hiddenLayerNum + 1) {
-                var batchNorm = (BatchNormalization) layers.get("BatchNorm" + idx);
-                grads.put("gamma" + idx, batchNorm.dgamma);
-                grads.put("beta" + idx, batchNorm.dbeta);
+                var batchNorm = (BatchNormalization) layers.get("BatchNorm" + str(idx));
+                grads.put("gamma" + str(idx), batchNorm.dgamma);
+                grads.put("beta" + str(idx), batchNorm.dbeta);
             }
         }
 

@@ -168,7 +168,7 @@ public class Trainer {
 
     /// All steps, then the accuracy on all test images.
     public void train() {
-        for (int _ : trange(maxIter, this)) {
+        for (int i : trange(maxIter, this)) {
             trainStep();
         }
 

@@ -12,7 +12,7 @@ public final class Util {
 
     private Util() {}
 
-    /// Smooths a curve of losses by a Kaiser window 11 wide.
+    /// Smooths a curve of losses by a Kaiser window 11 wide (cf. http://glowingpython.blogspot.jp/2012/02/convolution-with-numpy.html).
     public static NDArray smoothCurve(List<Double> losses) {
         var x = np.array(losses);
         int windowLen = 11;

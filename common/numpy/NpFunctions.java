@@ -7,27 +7,31 @@ abstract class NpFunctions extends NpCreation {
 
     NpFunctions() {}
 
-    // number op array: operands keep their places
+    // number op array: operands keep their places; of two numbers a `Long` where both are whole (but under /), else a `Double`
 
     /// `a + b`
     public static NDArray add(NDArray a, NDArray b) { return a.add(b); }
     public static NDArray add(double a, NDArray b) { return NDArray.scalar(a).add(b); }
     public static NDArray add(int a, NDArray b) { return NDArray.scalar(a).add(b); }
+    public static Number add(Number a, Number b) { return Numbers.add(a, b); }
 
     /// `a - b`
     public static NDArray sub(NDArray a, NDArray b) { return a.sub(b); }
     public static NDArray sub(double a, NDArray b) { return NDArray.scalar(a).sub(b); }
     public static NDArray sub(int a, NDArray b) { return NDArray.scalar(a).sub(b); }
+    public static Number sub(Number a, Number b) { return Numbers.sub(a, b); }
 
     /// `a * b`
     public static NDArray mul(NDArray a, NDArray b) { return a.mul(b); }
     public static NDArray mul(double a, NDArray b) { return NDArray.scalar(a).mul(b); }
     public static NDArray mul(int a, NDArray b) { return NDArray.scalar(a).mul(b); }
+    public static Number mul(Number a, Number b) { return Numbers.mul(a, b); }
 
     /// `a / b`
     public static NDArray div(NDArray a, NDArray b) { return a.div(b); }
     public static NDArray div(double a, NDArray b) { return NDArray.scalar(a).div(b); }
     public static NDArray div(int a, NDArray b) { return NDArray.scalar(a).div(b); }
+    public static Number div(Number a, Number b) { return Numbers.div(a, b); }
 
     /// `np.power(a, b)`, `a ** b`; negative powers of integers throw IllegalArgumentException.
     public static NDArray power(NDArray a, NDArray b) { return a.pow(b); }

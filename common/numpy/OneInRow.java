@@ -14,7 +14,7 @@ record OneInRow(ByteNumbers numbers, Storage.Doubles values, int width) implemen
     static Optional<OneInRow> of(NDArray array, Index[] index, NDArray values) {
         if (index.length != 2 || array.ndim() != 2 || array.type() != Type.FLOAT64
                 || !(Pending.of(array) instanceof Zeros) || !array.isContiguous() || !array.isWhole()
-                || !isRow(index[0], array.shape(0)) || !isRow(index[1], array.shape(0)) || !isRow(values, array.shape(0))
+                || !areNumbers(index[0], array.shape(0)) || !areNumbers(index[1], array.shape(0)) || !isRow(values, array.shape(0))
                 || !counts((NDArray) index[0])) {
             return Optional.empty();
         }
@@ -22,8 +22,13 @@ record OneInRow(ByteNumbers numbers, Storage.Doubles values, int width) implemen
         return numbers((NDArray) index[1], width).map(numbers -> new OneInRow(numbers, lent(values), width));
     }
 
-    private static boolean isRow(Index index, int length) {
-        return index instanceof NDArray array && array.type() != Type.BOOL && array.ndim() == 1 && array.size() == length;
+    /// Only integers count as numbers of rows and columns: masks and floats are the business of [Selection].
+    private static boolean areNumbers(Index index, int length) {
+        return index instanceof NDArray array && array.type() == Type.INT64 && isRow(array, length);
+    }
+
+    private static boolean isRow(NDArray array, int length) {
+        return array.type() != Type.BOOL && array.ndim() == 1 && array.size() == length;
     }
 
     private static boolean counts(NDArray rows) {

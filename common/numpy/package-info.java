@@ -46,6 +46,7 @@ package common.numpy;
 //SOURCES NpPrinting.java
 //SOURCES NpStatistics.java
 //SOURCES Npz.java
+//SOURCES Numbers.java
 //SOURCES NumpyPrint.java
 //SOURCES NumpyRandom.java
 //SOURCES OneInRow.java

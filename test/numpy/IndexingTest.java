@@ -77,6 +77,10 @@ class IndexingTest {
         assertThatThrownBy(() -> x.get(0, 0, 0, 0)).hasMessage("too many indices for array: array is 3-dimensional, but 4 were indexed");
         assertThatThrownBy(() -> x.get(np.array(0, 9))).hasMessage("index 9 is out of bounds for axis 0 with size 2");
         assertThatThrownBy(() -> x.get(np.array(0.0))).hasMessage("arrays used as indices must be of integer (or boolean) type");
+        assertThatThrownBy(() -> np.zeros(3, 2).at(np.arange(3), np.array(0.0, 1.0, 1.0)).set(np.array(1.0, 2.0, 3.0)))
+                .isInstanceOf(IndexOutOfBoundsException.class).hasMessage("arrays used as indices must be of integer (or boolean) type");
+        assertThatThrownBy(() -> np.zeros(3, 2).at(np.arange(3.0), np.array(0, 1, 1)).set(np.array(1.0, 2.0, 3.0)))
+                .isInstanceOf(IndexOutOfBoundsException.class).hasMessage("arrays used as indices must be of integer (or boolean) type");
         assertThatThrownBy(() -> x.get(np.array(0, 1), np.array(0, 1, 2)))
                 .hasMessage("shape mismatch: indexing arrays could not be broadcast together with shapes (2,) (3,) ");
         assertThatThrownBy(() -> x.at(0, 0).set(np.array(1, 2))).hasMessage("could not broadcast input array from shape (2,) into shape (4,)");

@@ -44,6 +44,16 @@ class TypesTest {
     }
 
     @Test
+    void twoNumbersGiveWhatPythonsGive() {
+        assertThat(np.mul(100, 2)).isEqualTo(200L);
+        assertThat(np.mul(200L, 1.1)).isEqualTo(220.00000000000003);
+        assertThat(np.add(Integer.MAX_VALUE, 1)).isEqualTo(2147483648L);
+        assertThat(np.sub(1.5, (short) 1)).isEqualTo(0.5);
+        assertThat(np.div(4, 2)).isEqualTo(2.0);
+        assertThatThrownBy(() -> np.mul(Long.MAX_VALUE, 2)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
     void integersHoldIntegers() {
         var i = np.array(1, 2, 3);
         i.at(i.gt(1)).set(0.5);
