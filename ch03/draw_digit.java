@@ -26,14 +26,7 @@ void recognise(SampleNetwork network, NDArray input) {
     print("prediction:", np.argmax(y));
 
     if (plt.saving()) {
-        plt.figure(8, 4);
-        plt.subplot(1, 2, 1);
-        plt.imshow(input).cmap(plt.cm.gray);
-        plt.axis("off");
-        plt.subplot(1, 2, 2);
-        plt.bar(IntStream.range(0, 10).mapToObj(String::valueOf).toList(), y);
-        plt.ylim(0, 1);
-        plt.show();
+        DigitFigure.show(input, y);
     }
 }
 

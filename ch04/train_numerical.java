@@ -24,10 +24,10 @@ enum Init { RANDN, RAND }
 
 enum Language { EN, JA }
 
-int itersNum = 100; // how often to step
-int batchSize = 100;
-double learningRate = 0.1;
-Integer hiddenSize; // neurons in the hidden layer (default: 50; 10 with --dummy)
+int itersNum = 100; // how many steps
+int batchSize = 100; // images in a batch
+double learningRate = 0.1; // how far a step goes
+Integer hiddenSize; // neurons of the hidden layer (default: 50; 10 with --dummy)
 Method method = Method.FAST; // how the gradient is taken; book takes seconds for each
 Init init = Init.RANDN; // weights: 0.01 times normal or, from 0 to 1, uniform random numbers
 boolean dummy; // random data in place of images: 100 samples, 100 inputs, 10 hidden neurons
@@ -116,7 +116,7 @@ void main() {
             case BOOK -> network.numericalGradient(xBatch, tBatch);
         };
         for (var key : List.of("W1", "b1", "W2", "b2")) {
-            network.params.get(key).subi(grad.get(key).mul(learningRate));
+            network.params.get(key).subi(np.mul(learningRate, grad.get(key)));
         }
 
         double loss = network.loss(xBatch, tBatch);
@@ -124,8 +124,8 @@ void main() {
         IO.println("Iteration " + (i + 1) + ": Loss = " + fixed(loss, 4));
 
         if (i % iterPerEpoch == 0) {
-            var trainAcc = network.accuracy(xTrain, tTrain);
-            var testAcc = network.accuracy(xTest, tTest);
+            double trainAcc = network.accuracy(xTrain, tTrain);
+            double testAcc = network.accuracy(xTest, tTest);
             IO.println("train acc, test acc | " + np.str(trainAcc) + ", " + np.str(testAcc));
         }
     }

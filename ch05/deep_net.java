@@ -150,7 +150,7 @@ class LeakyRelu extends Layer {
 
     @Override
     public NDArray forward(NDArray x) {
-        slopes = np.where(x.gt(0), np.ones(1), np.ones(1).mul(SLOPE));
+        slopes = np.where(x.gt(0), 1, SLOPE);
 
         return x.mul(slopes);
     }

@@ -30,11 +30,10 @@ import ai.djl.training.listener.TrainingListenerAdapter;
 import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
+import common.Optimizers;
 import common.dataset.Mnist;
 import common.numpy.NDArray;
-import common.Optimizers;
 import common.numpy.np;
-import java.nio.FloatBuffer;
 
 /*
  * 784-128-64-10 of sigmoids with biases, three times from the same first weights: by this project, by DJL's gradients
@@ -45,8 +44,8 @@ import java.nio.FloatBuffer;
 static final List<Integer> SIZES = List.of(784, 128, 64, 10);
 
 int epochs = 5; // times through the training images
-int batchSize = 100;
-double learningRate = 0.5;
+int batchSize = 100; // images in a batch
+double learningRate = 0.5; // how far a step goes
 
 void main() {
     var mnist = Mnist.loadMnist(true, true, true);

@@ -11,7 +11,6 @@ import static common.numpy.builtins.*;
 import common.Functions;
 import common.matplotlib.plt;
 import common.numpy.*;
-import java.util.function.UnaryOperator;
 
 /*
  * Which activation wants which scale of the first weights. All seven start from the same random numbers, those that

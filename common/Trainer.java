@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES Network.java Optimizers.java files/Failure.java numpy/np.java script/Script.java
+//SOURCES KeywordArguments.java Network.java Optimizers.java files/Failure.java numpy/np.java script/Script.java
 
 import static common.numpy.builtins.print;
 import static common.numpy.builtins.slice;
@@ -18,13 +18,10 @@ import common.numpy.NDArray;
 import common.numpy.np;
 import common.script.LossList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Supplier;
-import java.util.function.ToDoubleBiFunction;
+import java.util.function.Function;
 
 /// The book's `common/trainer.py`: trains a network by mini-batches, and says how well it does after each epoch.
 ///
@@ -104,24 +101,14 @@ public class Trainer {
         this.tTest = tTest;
 
         // the optimizer
-        var params = new HashMap<>(optimizerParam);
-        ToDoubleBiFunction<String, Double> param = (name, otherwise) -> params.containsKey(name) ? params.remove(name) : otherwise;
-        Map<String, Supplier<Optimizer>> optimizerClassDict = Map.of(
-                "sgd", () -> new SGD(param.applyAsDouble("lr", 0.01)),
-                "momentum", () -> new Momentum(param.applyAsDouble("lr", 0.01), param.applyAsDouble("momentum", 0.9)),
-                "nesterov", () -> new Nesterov(param.applyAsDouble("lr", 0.01), param.applyAsDouble("momentum", 0.9)),
-                "adagrad", () -> new AdaGrad(param.applyAsDouble("lr", 0.01)),
-                "rmsprop", () -> new RMSprop(param.applyAsDouble("lr", 0.01), param.applyAsDouble("decay_rate", 0.99)),
-                "adam", () -> new Adam(param.applyAsDouble("lr", 0.001), param.applyAsDouble("beta1", 0.9), param.applyAsDouble("beta2", 0.999)));
-        var optimizerClass = optimizerClassDict.get(optimizerName.toLowerCase(Locale.ROOT));
-        if (optimizerClass == null) {
-            throw new IllegalArgumentException("no optimizer is called '" + optimizerName + "': "
-                    + String.join(", ", new TreeSet<>(optimizerClassDict.keySet())));
-        }
-        optimizer = optimizerClass.get();
-        if (!params.isEmpty()) {
-            throw new IllegalArgumentException(optimizerName + "() got an unexpected keyword argument '" + params.keySet().iterator().next() + "'");
-        }
+        Map<String, Function<KeywordArguments, Optimizer>> optimizerClassDict = Map.of(
+                "sgd", p -> new SGD(p.get("lr", 0.01)),
+                "momentum", p -> new Momentum(p.get("lr", 0.01), p.get("momentum", 0.9)),
+                "nesterov", p -> new Nesterov(p.get("lr", 0.01), p.get("momentum", 0.9)),
+                "adagrad", p -> new AdaGrad(p.get("lr", 0.01)),
+                "rmsprop", p -> new RMSprop(p.get("lr", 0.01), p.get("decay_rate", 0.99)),
+                "adam", p -> new Adam(p.get("lr", 0.001), p.get("beta1", 0.9), p.get("beta2", 0.999)));
+        optimizer = KeywordArguments.call("optimizer", optimizerClassDict, optimizerName.toLowerCase(Locale.ROOT), optimizerParam);
 
         trainSize = xTrain.shape(0);
         iterPerEpoch = Math.max((double) trainSize / batchSize, 1);

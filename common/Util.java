@@ -13,13 +13,14 @@ public final class Util {
     private Util() {}
 
     /// Smooths a curve of losses by a Kaiser window 11 wide (cf. http://glowingpython.blogspot.jp/2012/02/convolution-with-numpy.html).
+    /// What comes out is as long as the curve: one shorter than the book's window takes a narrower one, of an odd width too.
     public static NDArray smoothCurve(List<Double> losses) {
         var x = np.array(losses);
-        int windowLen = 11;
+        int windowLen = Math.min(11, (len(x) - 1) / 2 * 2 + 1);
         var s = np.r_(x.get(slice(windowLen - 1, 0, -1)), x, x.get(slice(-1, -windowLen, -1)));
         var w = np.kaiser(windowLen, 2);
         var y = np.convolve(w.div(w.sum()), s, "valid");
-        return y.get(slice(5, len(y) - 5));
+        return y.get(slice(windowLen / 2, len(y) - windowLen / 2));
     }
 
     /// Images and labels in one new order.

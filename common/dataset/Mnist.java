@@ -140,13 +140,6 @@ public final class Mnist {
         return mnist;
     }
 
-    /// `load` for who asks for test images alone.
-    public static Mnist loadTest(DataSource source, boolean normalize, boolean flatten, boolean oneHotLabel) {
-        var mnist = load(source, normalize(normalize), flatten(flatten), oneHotLabel(oneHotLabel));
-        mnist.test();
-        return mnist;
-    }
-
     static ImageSet read(DataSource source, Downloads downloads) {
         return reader(source, downloads).read(false);
     }

@@ -14,6 +14,7 @@ package common.matplotlib;
 //SOURCES Colors.java
 //SOURCES Contour.java
 //SOURCES CurrentFigure.java
+//SOURCES DigitFigure.java
 //SOURCES DigitWindow.java
 //SOURCES Display.java
 //SOURCES Drawing.java

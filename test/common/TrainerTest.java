@@ -109,7 +109,7 @@ class TrainerTest {
         assertThatThrownBy(() -> new Trainer(network(), x, t, x, t, optimizer("sgdd"))).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no optimizer is called 'sgdd': adagrad, adam, momentum, nesterov, rmsprop, sgd");
         assertThatThrownBy(() -> new Trainer(network(), x, t, x, t, optimizer("Adam"), optimizerParam(Map.of("lr", 0.01, "momentum", 0.5))))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage("Adam() got an unexpected keyword argument 'momentum'");
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("adam() got an unexpected keyword argument 'momentum'");
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.within;
 import com.google.gson.JsonObject;
 import common.numpy.np;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import testing.Reference;
@@ -22,6 +24,15 @@ class UtilTest {
         var curve = BOOK.getAsJsonObject("smooth_curve");
         var losses = Arrays.stream(Reference.numbers(curve.get("x"))).boxed().collect(Collectors.toList());
         assertThat(smoothCurve(losses).toArray()).containsExactly(Reference.numbers(curve.get("y")), within(1e-14));
+    }
+
+    @Test
+    void smoothsACurveShorterThanTheWindowToo() {
+        for (int length = 1; length <= 12; length++) {
+            assertThat(smoothCurve(Collections.nCopies(length, 2.5)).toArray()).hasSize(length).containsOnly(new double[] {2.5}, within(1e-14));
+        }
+        assertThat(smoothCurve(List.of(1.0, 2.0, 3.0)).toArray()).containsExactly(new double[] {1.4673350006385606, 2.0, 2.76633249968072}, within(1e-14)); // NumPy's, window_len = 3
+        assertThat(smoothCurve(List.of(1.0, 2.0)).toArray()).containsExactly(1.0, 2.0);
     }
 
     @Test
