@@ -14,6 +14,7 @@ public final class Functions {
 
     private Functions() {}
 
+    /// Section 3.4.2: x as it is, the activation of the output layer in regression.
     public static NDArray identityFunction(NDArray x) {
         return x;
     }
@@ -23,7 +24,7 @@ public final class Functions {
         return np.array(x.gt(0), np.int64);
     }
 
-    /// Section 3.2.4.
+    /// Section 3.2.4: 1 / (1 + e^-x) of each value, 0..1.
     public static NDArray sigmoid(NDArray x) {
         return np.div(1, np.add(1, np.exp(x.neg()))); // 1 / (1 + e^-x)
     }
@@ -45,13 +46,13 @@ public final class Functions {
         return grad;
     }
 
-    /// Section 3.5.2, of a vector or of each row of a matrix.
+    /// Section 3.5.2: the probabilities of scores x, (classes,) or (batch, classes), of the same shape; each row's sum is 1.
     public static NDArray softmax(NDArray x) {
         x = x.sub(np.max(x, -1, keepdims)); // so that e^x can't overflow
         return np.exp(x).div(np.sum(np.exp(x), -1, keepdims));
     }
 
-    /// Section 4.2.1: half the sum of the squares of y - t.
+    /// Section 4.2.1: half the sum of the squares of y - t, whose shapes are alike.
     public static double sumSquaredError(NDArray y, NDArray t) {
         return 0.5 * np.sum(y.sub(t).pow(2));
     }
@@ -60,6 +61,7 @@ public final class Functions {
     ///
     /// @param y probabilities, (classes,) or (batch, classes)
     /// @param t labels: one-hot of y's shape, or the numbers of the classes, (batch,)
+    /// @throws IndexOutOfBoundsException where a label is no class of y's
     public static double crossEntropyError(NDArray y, NDArray t) {
         if (y.ndim() == 1) {
             t = t.reshape(1, t.size());
@@ -75,7 +77,7 @@ public final class Functions {
         return -np.sum(np.log(y.get(np.arange(batchSize), t).add(1e-7))) / batchSize;
     }
 
-    /// The loss of the scores X, softmax and cross entropy in one.
+    /// The loss of the scores X, (classes,) or (batch, classes), with labels t: softmax and cross entropy in one.
     public static double softmaxLoss(NDArray X, NDArray t) {
         var y = softmax(X);
         return crossEntropyError(y, t);

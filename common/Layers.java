@@ -25,6 +25,7 @@ public final class Layers {
         /// Weights and biases, in layers that have them, and the loss's gradients with respect to them, of their shapes.
         public NDArray W, b, dW, db;
 
+        /// What the layer makes of a batch x.
         public abstract NDArray forward(NDArray x);
 
         /// For layers that act otherwise in training than in testing.
@@ -58,7 +59,7 @@ public final class Layers {
         }
     }
 
-    /// Section 5.5.2.
+    /// Section 5.5.2: 1 / (1 + e^-x) of each value, whose derivative is y (1 - y).
     public static class Sigmoid extends Layer {
         public NDArray out;
 
@@ -125,11 +126,12 @@ public final class Layers {
             return loss;
         }
 
+        /// The loss's derivative with respect to the scores, of their shape.
         public NDArray backward() {
             return backward(1);
         }
 
-        /// The loss's derivative with respect to the scores; dout, as in the book, is taken to be 1.
+        /// As [#backward()]; dout, as in the book, is taken to be 1.
         public NDArray backward(double dout) {
             int batchSize = y.size() / y.shape(-1); // the book's t.shape[0] would be the classes of one image alone
             NDArray dx;

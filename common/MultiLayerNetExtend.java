@@ -127,6 +127,7 @@ public class MultiLayerNetExtend extends FullyConnected {
         return predict(x, false);
     }
 
+    /// The mean loss of the images, and what weight decay adds; in training as [#predict(NDArray, boolean)] has it.
     public double loss(NDArray x, NDArray t, boolean trainFlg) {
         var y = predict(x, trainFlg);
 

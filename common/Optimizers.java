@@ -27,7 +27,7 @@ public final class Optimizers {
         public abstract void update(Map<String, NDArray> params, Map<String, NDArray> grads);
     }
 
-    /// Section 6.1.2: stochastic gradient descent.
+    /// Section 6.1.2: stochastic gradient descent, W -= lr g.
     public static class SGD extends Optimizer {
         public SGD() {
             this(0.01);
@@ -45,7 +45,7 @@ public final class Optimizers {
         }
     }
 
-    /// Section 6.1.4.
+    /// Section 6.1.4: a ball with a velocity, v = momentum v - lr g, W += v.
     public static class Momentum extends Optimizer {
         public double momentum;
         public Map<String, NDArray> v;
@@ -111,7 +111,7 @@ public final class Optimizers {
         }
     }
 
-    /// Section 6.1.5.
+    /// Section 6.1.5: each parameter its own, ever smaller learning rate, lr / √h, with h the sum of its squared gradients.
     public static class AdaGrad extends Optimizer {
         public Map<String, NDArray> h;
 
@@ -137,7 +137,7 @@ public final class Optimizers {
         }
     }
 
-    /// AdaGrad that forgets.
+    /// AdaGrad that forgets: h = decayRate h + (1 - decayRate) g².
     public static class RMSprop extends Optimizer {
         public double decayRate;
         public Map<String, NDArray> h;
@@ -170,7 +170,7 @@ public final class Optimizers {
         }
     }
 
-    /// Section 6.1.6 (arXiv 1412.6980).
+    /// Section 6.1.6 (arXiv 1412.6980): steps by means of the gradients, m, and of their squares, v.
     public static class Adam extends Optimizer {
         public double beta1, beta2;
         public int iter;

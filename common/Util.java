@@ -26,6 +26,7 @@ public final class Util {
     /// Images and labels in one new order.
     public record Dataset(NDArray x, NDArray t) {}
 
+    /// Section 6.5.1: images x, (n, inputs) or (n, C, H, W), and their labels t in one order drawn from `np.random`.
     public static Dataset shuffleDataset(NDArray x, NDArray t) {
         var permutation = np.random.permutation(x.shape(0));
         x = x.ndim() == 2 ? x.get(permutation, all) : x.get(permutation, all, all, all);
@@ -34,11 +35,11 @@ public final class Util {
         return new Dataset(x, t);
     }
 
+    /// Section 7.2.4: how many places a filter has along one side of an image; not a whole number where it doesn't fit.
     public static double convOutputSize(int inputSize, int filterSize) {
         return convOutputSize(inputSize, filterSize, 1, 0);
     }
 
-    /// How many places a filter has along one side of an image: not a whole number where it doesn't fit.
     public static double convOutputSize(int inputSize, int filterSize, int stride, int pad) {
         return (double) (inputSize + 2 * pad - filterSize) / stride + 1;
     }

@@ -73,6 +73,7 @@ public final class Draft implements AutoCloseable {
         }
     }
 
+    /// Where to write.
     public Path path() {
         return path;
     }

@@ -17,10 +17,12 @@ public final class FileSignature {
 
     private FileSignature() {}
 
+    /// Whether a file that begins so is compressed by gzip.
     public static boolean isGzip(byte[] start) {
         return start.length >= 2 && start[0] == 0x1f && (start[1] & 0xff) == 0x8b;
     }
 
+    /// Whether a file that begins so is a zip, as an .npz is.
     public static boolean isZip(byte[] start) {
         return start.length >= 2 && start[0] == 'P' && start[1] == 'K';
     }

@@ -107,6 +107,7 @@ public final class NDArray implements Arithmetic, Arrangement, Indexing, Statist
         return shape.size();
     }
 
+    /// Length of each axis.
     public Shape shape() {
         return shape;
     }
@@ -116,6 +117,7 @@ public final class NDArray implements Arithmetic, Arrangement, Indexing, Statist
         return shape.get(axis);
     }
 
+    /// What the values are: floats, integers or booleans.
     public Type type() {
         return type;
     }
@@ -187,6 +189,7 @@ public final class NDArray implements Arithmetic, Arrangement, Indexing, Statist
 
     // For the other classes of this room
 
+    /// What holds the values.
     public Storage storage() {
         return storage;
     }
@@ -259,6 +262,7 @@ public final class NDArray implements Arithmetic, Arrangement, Indexing, Statist
                 && !(offset == other.offset && shape.equals(other.shape) && Arrays.equals(strides, other.strides));
     }
 
+    /// Whether the values lie row by row, one after the other.
     public boolean isContiguous() {
         int step = 1;
         for (int axis = ndim() - 1; axis >= 0; axis--) {

@@ -33,6 +33,7 @@ public final class WeightFile {
         }
     }
 
+    /// All bytes of a file of weights; throws IOException where it is too large to be one.
     public static byte[] bytes(Path file) throws IOException {
         return Input.bytes(file, MAX_BYTES, "weights");
     }
