@@ -20,12 +20,11 @@ public final class Layers {
 
     private Layers() {}
 
-    /// A step of a network between its input and the scores. One's own extend it too.
+    /// A step of a network between its input and the scores: `forward` makes of a batch x what the next one takes. One's own extend it too.
     public abstract static class Layer {
         /// Weights and biases, in layers that have them, and the loss's gradients with respect to them, of their shapes.
         public NDArray W, b, dW, db;
 
-        /// What the layer makes of a batch x.
         public abstract NDArray forward(NDArray x);
 
         /// For layers that act otherwise in training than in testing.
@@ -126,12 +125,11 @@ public final class Layers {
             return loss;
         }
 
-        /// The loss's derivative with respect to the scores, of their shape.
+        /// The loss's derivative with respect to the scores, of their shape; dout, as in the book, is taken to be 1.
         public NDArray backward() {
             return backward(1);
         }
 
-        /// As [#backward()]; dout, as in the book, is taken to be 1.
         public NDArray backward(double dout) {
             int batchSize = y.size() / y.shape(-1); // the book's t.shape[0] would be the classes of one image alone
             NDArray dx;

@@ -31,7 +31,8 @@ class UtilTest {
         for (int length = 1; length <= 12; length++) {
             assertThat(smoothCurve(Collections.nCopies(length, 2.5)).toArray()).hasSize(length).containsOnly(new double[] {2.5}, within(1e-14));
         }
-        assertThat(smoothCurve(List.of(1.0, 2.0, 3.0)).toArray()).containsExactly(new double[] {1.4673350006385606, 2.0, 2.76633249968072}, within(1e-14)); // NumPy's, window_len = 3
+        assertThat(smoothCurve(List.of(1.0, 2.0, 3.0)).toArray()) // NumPy's with window_len = 3
+                .containsExactly(new double[] {1.4673350006385606, 2.0, 2.76633249968072}, within(1e-14));
         assertThat(smoothCurve(List.of(1.0, 2.0)).toArray()).containsExactly(1.0, 2.0);
     }
 
