@@ -77,7 +77,7 @@ public final class Gradient {
     }
 
     /// Integers would be cut to whole numbers again, x + h to x.
-    private static void requireFloats(NDArray x) {
+    static void requireFloats(NDArray x) {
         if (x.type() != NDArray.Type.FLOAT64) {
             throw new IllegalArgumentException("a gradient is taken at floats, not at an array of " + x.type());
         }

@@ -1,6 +1,6 @@
 package common;
 
-//SOURCES Functions.java files/Failure.java numpy/np.java
+//SOURCES Functions.java Gradient.java files/Failure.java numpy/np.java
 
 import static common.numpy.builtins.all;
 import static common.numpy.builtins.slice;
@@ -62,9 +62,7 @@ public final class TwoLayerGradient {
 
     /// The same with another step h.
     public static NDArray numericalGradientOfPure(ToDoubleFunction<NDArray> f, NDArray x, double h) {
-        if (x.type() != NDArray.Type.FLOAT64) {
-            throw new IllegalArgumentException("a gradient is taken at floats, not at an array of " + x.type());
-        }
+        Gradient.requireFloats(x);
         requirePure(f, x);
         var grad = new double[x.size()];
         int parts = Math.min(grad.length, 8 * Kernels.cores());
