@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// JShell's output, with a line of advice below an error that comes of typing Python.
 ///
@@ -18,11 +19,13 @@ import java.nio.charset.StandardCharsets;
 /// ```
 public final class HintedOutput extends FilterOutputStream {
     private static final String MARGIN = "|  ";
+    private static final long AT_ONCE = 1_000_000_000; // ns: nobody types a line again in less
 
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final StringBuilder error = new StringBuilder();
     private String previous = "";
-    private boolean told;
+    private String told = "";
+    private long toldAt;
     private static volatile boolean failed;
 
     private HintedOutput(OutputStream out) {
@@ -62,16 +65,23 @@ public final class HintedOutput extends FilterOutputStream {
         failed |= content.equals("Error:") || content.startsWith("Exception ");
         if (content.isEmpty() || content.equals("Error:")) { // a new error, or none
             error.setLength(0);
-            told = false;
         }
-        if (!told && content.matches("\\s*\\^-*\\^?\\s*")) {
-            var hint = PythonHints.of(previous, error.toString());
-            if (hint.isPresent()) {
-                out.write((MARGIN + "In Java: " + hint.get() + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
-                told = true;
-            }
+        if (content.matches("\\s*\\^-*\\^?\\s*")) {
+            tell(PythonHints.of(previous, error.toString()));
+        } else if (content.contains("it cannot be referenced until class")) {
+            tell(PythonHints.ofDeclaration(content));
         }
         error.append(content).append('\n');
         previous = content;
+    }
+
+    /// The compiler finds several errors in one snippet, all at once: the same advice stands below the first of them only.
+    private void tell(Optional<String> hint) throws IOException {
+        if (hint.isEmpty() || (told.equals(hint.get() + previous) && System.nanoTime() - toldAt < AT_ONCE)) {
+            return;
+        }
+        out.write((MARGIN + "In Java: " + hint.get() + System.lineSeparator()).getBytes(StandardCharsets.UTF_8));
+        told = hint.get() + previous;
+        toldAt = System.nanoTime();
     }
 }
