@@ -142,7 +142,7 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
             double[] piece = room.take(), values = room.take();
             for (int at = first; at < last; at += PIECE) {
                 int n = Math.min(PIECE, last - at);
-                formula.fill(at, piece, n, room);
+                formula.fill(at, piece, 0, n, room);
                 System.arraycopy(from, at, values, 0, n);
                 Loops.run(op, values, 0, 1, piece, 0, 1, values, 0, 1, n);
                 System.arraycopy(values, 0, to, at, n);
@@ -168,11 +168,11 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
         steps.forEach(Step::look);
     }
 
-    /// The values of n places from `i` on.
-    void fill(int i, double[] out, int n, Step.Room room) {
-        System.arraycopy(source.readable(), i, out, 0, n);
+    /// The values of n places from `i` on, to out[at ..).
+    void fill(int i, double[] out, int at, int n, Step.Room room) {
+        System.arraycopy(source.readable(), i, out, at, n);
         for (var step : steps) {
-            step.apply(out, i, n, room);
+            step.apply(out, at, i, n, room);
         }
     }
 
@@ -190,13 +190,19 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
     public double[] compute() {
         look();
         var out = new double[size()];
+        boolean liesBeside = steps.stream().anyMatch(step -> step instanceof Step.WithFormula); // whose values begin with a piece
         Kernels.overRows(out.length, (long) cost() * out.length, (from, to) -> {
             var room = new Step.Room();
-            var piece = room.take();
             for (int at = from; at < to; at += PIECE) {
                 int n = Math.min(PIECE, to - at);
-                fill(at, piece, n, room);
-                System.arraycopy(piece, 0, out, at, n);
+                if (liesBeside) {
+                    var piece = room.take();
+                    fill(at, piece, 0, n, room);
+                    System.arraycopy(piece, 0, out, at, n);
+                    room.giveBack(piece);
+                } else {
+                    fill(at, out, at, n, room);
+                }
             }
         });
         giveBack();

@@ -138,14 +138,11 @@ sealed interface ManyRows extends Pending {
         @Override
         public void change(double[] out, int from, int to) {
             var room = new Step.Room();
-            var piece = room.take();
             for (int at = from; at < to; at += Formula.PIECE) {
                 int n = Math.min(Formula.PIECE, to - at);
-                System.arraycopy(out, at, piece, 0, n);
                 for (var step : steps) {
-                    step.apply(piece, at, n, room);
+                    step.apply(out, at, at, n, room);
                 }
-                System.arraycopy(piece, 0, out, at, n);
             }
         }
 

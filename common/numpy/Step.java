@@ -3,10 +3,10 @@ package common.numpy;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// A step of a formula ([Formula]): done to the first n values of `a`, which belong to place `i` and those after it. What lies
+/// A step of a formula ([Formula]): done to n values of `a` from `at` on, which belong to place `i` and those after it. What lies
 /// elsewhere is brought beside them first: loops over one index are vector code, others aren't.
 sealed interface Step permits Step.Function, Step.WithNumber, Step.WithArray, Step.WithFormula {
-    void apply(double[] a, int i, int n, Room room);
+    void apply(double[] a, int at, int i, int n, Room room);
 
     /// Arrays for the pieces of one core, used again from piece to piece.
     final class Room {
@@ -40,20 +40,20 @@ sealed interface Step permits Step.Function, Step.WithNumber, Step.WithArray, St
     enum Function implements Step {
         EXP(20) {
             @Override
-            public void apply(double[] a, int i, int n, Room room) {
-                Lanes.get().exp(a, 0, n);
+            public void apply(double[] a, int at, int i, int n, Room room) {
+                Lanes.get().exp(a, at, at + n);
             }
         },
         SQRT(6) {
             @Override
-            public void apply(double[] a, int i, int n, Room room) {
-                Loops.sqrt(a, 0, n);
+            public void apply(double[] a, int at, int i, int n, Room room) {
+                Loops.sqrt(a, at, at + n);
             }
         },
         SQUARE(2) {
             @Override
-            public void apply(double[] a, int i, int n, Room room) {
-                Loops.run(Op.MUL, a, 0, 1, a, 0, 1, a, 0, 1, n);
+            public void apply(double[] a, int at, int i, int n, Room room) {
+                Loops.run(Op.MUL, a, at, 1, a, at, 1, a, at, 1, n);
             }
         };
 
@@ -74,12 +74,12 @@ sealed interface Step permits Step.Function, Step.WithNumber, Step.WithArray, St
         static final Step NEGATIVE = new WithNumber(Op.MUL, -1, false);
 
         @Override
-        public void apply(double[] a, int i, int n, Room room) {
+        public void apply(double[] a, int at, int i, int n, Room room) {
             var other = new double[] {number};
             if (numberFirst) {
-                Loops.run(op, other, 0, 0, a, 0, 1, a, 0, 1, n);
+                Loops.run(op, other, 0, 0, a, at, 1, a, at, 1, n);
             } else {
-                Loops.run(op, a, 0, 1, other, 0, 0, a, 0, 1, n);
+                Loops.run(op, a, at, 1, other, 0, 0, a, at, 1, n);
             }
         }
 
@@ -92,10 +92,14 @@ sealed interface Step permits Step.Function, Step.WithNumber, Step.WithArray, St
     /// `op(value, other value)`.
     record WithArray(Op op, Storage.Doubles other) implements Step {
         @Override
-        public void apply(double[] a, int i, int n, Room room) {
+        public void apply(double[] a, int at, int i, int n, Room room) {
+            if (at == i) {
+                Loops.run(op, a, at, 1, other.readable(), i, 1, a, at, 1, n);
+                return;
+            }
             var values = room.take();
             System.arraycopy(other.readable(), i, values, 0, n);
-            Loops.run(op, a, 0, 1, values, 0, 1, a, 0, 1, n);
+            Loops.run(op, a, at, 1, values, 0, 1, a, at, 1, n);
             room.giveBack(values);
         }
 
@@ -123,10 +127,10 @@ sealed interface Step permits Step.Function, Step.WithNumber, Step.WithArray, St
     /// `op(value, other formula's value)`.
     record WithFormula(Op op, Formula other) implements Step {
         @Override
-        public void apply(double[] a, int i, int n, Room room) {
+        public void apply(double[] a, int at, int i, int n, Room room) {
             var values = room.take();
-            other.fill(i, values, n, room);
-            Loops.run(op, a, 0, 1, values, 0, 1, a, 0, 1, n);
+            other.fill(i, values, 0, n, room);
+            Loops.run(op, a, at, 1, values, 0, 1, a, at, 1, n);
             room.giveBack(values);
         }
 

@@ -36,19 +36,27 @@ final class VectorFunctions {
     /// Exp.exp, a register at a time; one with a value near the ends of double's range is left to the plain loop.
     static void exp(double[] a, int from, int to) {
         int i = from;
-        for (; i + L <= to; i += L) {
-            var x = DoubleVector.fromArray(SPECIES, a, i);
-            if (!x.abs().compare(VectorOperators.LT, NORMAL).allTrue()) {
-                NARROW.exp(a, i, i + L);
+        for (; i + 2 * L <= to; i += 2 * L) { // two at a time: one register's steps wait for one another
+            var x = load(a, i);
+            var y = load(a, i + L);
+            if (!x.abs().max(y.abs()).compare(VectorOperators.LT, NORMAL).allTrue()) {
+                NARROW.exp(a, i, i + 2 * L);
                 continue;
             }
             var rounded = x.fma(LOG2_E, ROUND); // its last bits are n
+            var roundedY = y.fma(LOG2_E, ROUND);
             var minus = ROUND.sub(rounded);
+            var minusY = ROUND.sub(roundedY);
             var r = minus.fma(LN2_LOW, minus.fma(LN2_HIGH, x));
+            var q = minusY.fma(LN2_LOW, minusY.fma(LN2_HIGH, y));
             var power = T13.fma(r, T12).fma(r, T11).fma(r, T10).fma(r, T9).fma(r, T8).fma(r, T7).fma(r, T6).fma(r, T5)
                     .fma(r, T4).fma(r, T3).fma(r, T2).fma(r, ONE).fma(r, ONE);
+            var powerY = T13.fma(q, T12).fma(q, T11).fma(q, T10).fma(q, T9).fma(q, T8).fma(q, T7).fma(q, T6).fma(q, T5)
+                    .fma(q, T4).fma(q, T3).fma(q, T2).fma(q, ONE).fma(q, ONE);
             var n = rounded.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            var m = roundedY.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
             power.reinterpretAsLongs().add(n).reinterpretAsDoubles().intoArray(a, i); // n more in the exponent
+            powerY.reinterpretAsLongs().add(m).reinterpretAsDoubles().intoArray(a, i + L);
         }
         NARROW.exp(a, i, to);
     }
