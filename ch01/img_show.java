@@ -3,7 +3,7 @@
 //DESCRIPTION Shows a picture (section 1.6.3)
 //MAIN common.script.Script
 //FILES img_show.java
-//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Mnist.java ../common/script/Script.java
+//SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/matplotlib/plt.java ../common/dataset/Pictures.java ../common/script/Script.java
 
 import static common.dataset.Pictures.*;
 

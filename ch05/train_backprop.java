@@ -190,8 +190,8 @@ void saveWeights(Map<String, NDArray> params) {
 }
 
 void compareOptimizers(Mnist mnist, WeightInit init) {
-    if (given("--checkpoint").isPresent() || saveWeights != null) {
-        throw Failure.usage("--checkpoint and --save-weights are for one network, not for those of --compare-optimizers");
+    if (given("--checkpoint").isPresent() || saveWeights != null || showErrors) {
+        throw Failure.usage("--checkpoint, --save-weights and --show-errors are for one network, not for those of --compare-optimizers");
     }
     var start = np.random.state();
     var all = new LinkedHashMap<String, Run>();

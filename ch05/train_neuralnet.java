@@ -11,7 +11,7 @@ import static common.numpy.builtins.*;
 import static common.script.Script.*;
 
 import common.numpy.*;
-import common.script.*;
+import common.script.LossList;
 
 int itersNum = 10000; // how many steps
 int batchSize = 100; // images in a batch
