@@ -45,7 +45,7 @@ if not exist "%jar%" (
 
 rem What the repository's catalog has runs from any folder. A word that nobody knows is said to be none.
 set "run="
-findstr /c:"    \"%~1\": {" "%catalog%" >nul 2>&1 && set run=run --catalog "%catalog%"
+findstr /r /c:"^    .%~1.: {" "%catalog%" >nul 2>&1 && set run=run --catalog "%catalog%"
 if defined run goto :ask
 if exist "%~1" goto :ask
 for /f "delims=abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-" %%w in ("%~1") do goto :ask
@@ -56,7 +56,7 @@ exit /b 2
 :ask
 rem JBang prints the command that starts the script, and ends with 255.
 set JBANG_RUNTIME_SHELL=cmd
-2>nul >nul timeout /t 0 && (set JBANG_STDIN_NOTTY=false) || (set JBANG_STDIN_NOTTY=true)
+timeout /t 0 >nul 2>nul && (set JBANG_STDIN_NOTTY=false) || (set JBANG_STDIN_NOTTY=true)
 set "JBANG_LAUNCH_CMD=%~f0"
 set JBANG_NO_VERSION_CHECK=true
 set "answer=%JBANG_DIR%\cache\%RANDOM%%RANDOM%.command"
@@ -105,11 +105,12 @@ for /d %%j in ("%ProgramFiles%\Amazon Corretto\*" "%ProgramFiles%\Zulu\*" "%Prog
 exit /b
 
 :fetch_jdk
-rem JBang's installer fetches a JDK for itself where it finds none: the one that is wanted here.
+rem JBang's installer fetches a JDK for itself where it finds none: the one that is wanted here. (Quotes within the quotes would
+rem end them for cmd, and an ampersand behind that the command.)
 echo jbang: no JDK 25 or newer found: fetching one, and JBang %version%, with JBang's own installer, https://ps.jbang.dev 1>&2
 set JBANG_DOWNLOAD_VERSION=%version%
 set JBANG_DEFAULT_JAVA_VERSION=25
-powershell -NoProfile -ExecutionPolicy Bypass -Command "$env:JAVA_HOME=$null; iex \"& { $(iwr -useb https://ps.jbang.dev) } jdk install 25\"" 1>&2
+powershell -NoProfile -ExecutionPolicy Bypass -Command "$env:JAVA_HOME=$null; & ([scriptblock]::Create([string](iwr -useb https://ps.jbang.dev))) jdk install 25" 1>&2
 call :find_jdk
 exit /b
 
@@ -145,5 +146,5 @@ rem JBang's own way, for machines without Maven. https is what vouches for it.
 if exist "%installed%" exit /b
 echo jbang: no Maven here: fetching JBang %version% with its own installer, https://ps.jbang.dev 1>&2
 set JBANG_DOWNLOAD_VERSION=%version%
-powershell -NoProfile -ExecutionPolicy Bypass -Command "iex \"& { $(iwr -useb https://ps.jbang.dev) } version\"" 1>&2
+powershell -NoProfile -ExecutionPolicy Bypass -Command "& ([scriptblock]::Create([string](iwr -useb https://ps.jbang.dev))) version" 1>&2
 exit /b

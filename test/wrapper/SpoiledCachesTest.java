@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import testing.Faults;
 
 /** What ./jbang and JBang keep between two starts: spoiled, or older than what it was made of. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "jbang.cmd has its own")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "jbang.cmd starts scripts there")
 class SpoiledCachesTest {
 
     @RegisterExtension

@@ -15,7 +15,7 @@ import testing.Faults;
 import testing.SmallDisk;
 
 /** Locks that nobody holds, locales that aren't there, folders that are gone, disks that are full: ./jbang starts, or says why not. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "jbang.cmd has its own")
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "jbang.cmd starts scripts there")
 class WrapperFaultsTest {
 
     @RegisterExtension
