@@ -8,7 +8,7 @@ abstract class NpStatistics extends NpFunctions {
 
     NpStatistics() {}
 
-    /// The product of section 3.3: see [NDArray#dot].
+    /// The product of section 3.3: vectors (n,)·(n,) -> (), (m, n)·(n,) -> (m,), (n,)·(n, k) -> (k,), matrices (m, n)·(n, k) -> (m, k).
     public static NDArray dot(NDArray a, NDArray b) { return a.dot(b); }
 
     /// `a[i] b[j]` for all i and j, of all values: (n,) and (m,) -> (n, m).

@@ -42,24 +42,31 @@ record PageText(String name, String text) {
         return matcher.find() ? Optional.of(matcher.group(1).strip()) : Optional.empty();
     }
 
-    /// How to start the page from the folder that holds the chapters, where that can be found: the file must be the very
-    /// one that is running, since chapters 4 and 5 both have a train_neuralnet.
+    /// How to start the page: a chapter's from the folder that holds the chapters, another from the working folder. The file must be the
+    /// very one that is running, since chapters 4 and 5 both have a train_neuralnet.
     String command() {
+        Path here = Path.of("").toAbsolutePath();
         var launcher = Optional.ofNullable(System.getenv("JBANG_LAUNCH_CMD")).map(command -> Path.of(command).toAbsolutePath());
-        var wrapped = launcher.map(Path::getParent).flatMap(this::find);
+        var home = launcher.map(Path::getParent);
+        var wrapped = home.flatMap(this::find);
         if (wrapped.isPresent()) {
-            return "./jbang " + wrapped.get();
+            return "./jbang " + relative(home.get(), wrapped.get());
         }
-        return "jbang " + Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .map(this::find).flatMap(Optional::stream).findFirst().orElse(name + ".java");
+        return (home.filter(here::equals).isPresent() ? "./jbang " : "jbang ")
+                + Stream.iterate(here, folder -> folder != null, Path::getParent)
+                        .map(this::find).flatMap(Optional::stream).findFirst().map(file -> relative(here, file)).orElse(name + ".java");
     }
 
-    private Optional<String> find(Path root) {
+    private static String relative(Path from, Path file) {
+        return from.relativize(file).toString().replace('\\', '/');
+    }
+
+    private Optional<Path> find(Path root) {
         try (var folders = Files.newDirectoryStream(root, Files::isDirectory)) {
             for (Path folder : folders) {
                 var file = folder.resolve(name + ".java");
                 if (Files.isRegularFile(file) && Files.readString(file).equals(text)) {
-                    return Optional.of(folder.getFileName() + "/" + file.getFileName());
+                    return Optional.of(file);
                 }
             }
         } catch (IOException e) {

@@ -61,6 +61,8 @@ public final class PythonHints {
             new Hint("^\\s*(help|dir)\\b|^\\s*\\?|\\?\\s*$",
                     "/help is JShell's help; Tab after a dot lists what there is, Tab once more shows the documentation."),
             new Hint("^\\s*(\"\"\"|''')", "a comment of several lines stands between /* and */."),
+            new Hint("^\\s*\\.\\w+\\(", "the line before was whole, and was run: a chain goes on where its line ends with the dot.")
+                    .said("illegal start of expression"),
             new Hint("^\\s*%", "lines with % are Jupyter's own, none is needed: plt.show() shows the figure."),
             new Hint("^\\s*(import (numpy|matplotlib|pickle|os|sys|math|time|random|copy|collections)\\b|from \\w+(\\.\\w+)* import)", IMPORTED),
             new Hint("^\\s*(sys\\.path|os\\.pardir)", IMPORTED),

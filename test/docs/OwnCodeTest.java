@@ -31,6 +31,12 @@ class OwnCodeTest {
             assertThat(process.waitFor()).as(Files.readString(base.resolve("err"))).isZero();
             assertThat(Files.readString(out)).matches("test acc:0\\.\\d+\n");
             assertThat(base.resolve("loss.png")).isNotEmptyFile();
+
+            // help names the command by which the script is found from where the reader is
+            var help = new ProcessBuilder("sh", Path.of("jbang").toAbsolutePath().toString(), "my_net.java", "--help")
+                    .directory(base.resolve("mine").toFile()).redirectOutput(out.toFile()).redirectError(base.resolve("err").toFile()).start();
+            assertThat(help.waitFor()).as(Files.readString(base.resolve("err"))).isZero();
+            assertThat(Files.readString(out)).startsWith("Usage: jbang my_net.java [OPTIONS]").contains("--hidden N", "neurons in each of two hidden layers");
         } finally {
             Files.delete(base.resolve("dlfs"));
             try (var files = Files.walk(base)) {

@@ -47,6 +47,15 @@ class TerminalTest {
             terminal.await("index of the first greatest value");
             terminal.keys("\u0003");
             terminal.await("jshell> ");
+
+            terminal.keys("np.do\t");
+            terminal.await("np.dot(");
+            terminal.keys("\t"); // signature
+            terminal.await("np.dot(NDArray a, NDArray b)");
+            terminal.keys("\t"); // documentation: the shapes themselves, not where they are said
+            terminal.await("matrices (m, n)");
+            terminal.keys("\u0003");
+            terminal.await("jshell> ");
         }
     }
 

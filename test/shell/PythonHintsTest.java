@@ -98,6 +98,7 @@ class PythonHintsTest {
             np.zeros_like(x)       | symbol:   method zeros_like(x)               | names have capitals where Python's have underscores: zerosLike
             numerical_gradient(f)  | cannot find symbol: symbol:   variable f     | names have capitals where Python's have underscores: numericalGradient
             x = y # copy           | illegal character: '#'                       | a comment begins with //.
+            .add(1)                | illegal start of expression | the line before was whole, and was run: a chain goes on where its line ends with the dot.
             losses.append(1)       | symbol:   method append(int)                 | losses.add(1)
             sum(x)                 | symbol:   method sum(x)                      | np.sum(x)
             """)

@@ -188,6 +188,7 @@ class WrapperFaultsTest {
                 "jbang: there is no script 'ecco' here: did you mean echo? (./jbang alone says what there is)\n"));
         assertThat(sandbox.run(Map.of(), "ch03/ecco.java").stderr()).contains("did you mean ch03/echo.java?");
         assertThat(sandbox.run(Map.of(), "something").stderr()).doesNotContain("did you mean");
+        assertThat(sandbox.run(Map.of(), "ch03/nosuch.java").stderr()).doesNotContain("did you mean");
         FAULTS.row("a mistyped name", sandbox.seen(alias), "nothing new");
     }
 
