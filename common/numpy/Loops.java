@@ -137,8 +137,21 @@ final class Loops {
         }
     }
 
-    /// Side by side in each array, but at other places.
+    /// Side by side in each array, but at other places. The one that lies elsewhere than the results, a row that stretches over
+    /// many, is brought there first where they are a new array: over one index it is vector code.
     private static void shifted(Op op, double[] a, int ai, double[] b, int bi, double[] out, int oi, int n) {
+        if (out != a && out != b && n >= LINE) {
+            if (ai == oi) {
+                System.arraycopy(b, bi, out, oi, n);
+                alike(op, a, out, out, oi, n);
+                return;
+            }
+            if (bi == oi) {
+                System.arraycopy(a, ai, out, oi, n);
+                alike(op, out, b, out, oi, n);
+                return;
+            }
+        }
         switch (op) {
             case ADD -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] + b[bi + i]; } }
             case SUB -> { for (int i = 0; i < n; i++) { out[oi + i] = a[ai + i] - b[bi + i]; } }
