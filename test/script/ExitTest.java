@@ -42,6 +42,12 @@ class ExitTest {
                     plt.show();
                 }
                 case "loop" -> loop(count);
+                case "lines" -> {
+                    for (int i = 0; i < count; i++) {
+                        IO.println(i);
+                        Thread.sleep(3);
+                    }
+                }
                 case "after" -> {
                     loop(1);
                     Thread.sleep(60_000); // no loop heeds Ctrl-C any more
@@ -194,7 +200,7 @@ class ExitTest {
     @DisabledOnOs(OS.WINDOWS)
     void itEndsQuietlyWhenNobodyReads() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var shell = new ProcessBuilder("sh", "-c", "'%s' -cp '%s' '%s' --how loop --count 100000 2>err | head -1"
+        var shell = new ProcessBuilder("sh", "-c", "'%s' -cp '%s' '%s' --how lines --count 100000 2>err | head -1"
                 .formatted(java, System.getProperty("java.class.path"), Start.class.getName())).directory(folder.toFile())
                 .redirectOutput(folder.resolve("out").toFile()).start();
         assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
