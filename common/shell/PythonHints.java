@@ -214,9 +214,13 @@ public final class PythonHints {
     public static Optional<String> of(String snippet, String messages) {
         var typed = snippet.replaceFirst(";\\s*$", "").stripTrailing();
         var first = messages.matches("(?s).*(bad operand type|incomparable types).*NDArray.*") ? OPERATORS : List.<Hint>of();
-        return Stream.of(first, STATEMENTS).flatMap(List::stream).flatMap(hint -> hint.of(typed, messages).stream()).findFirst()
+        return firstOf(Stream.of(first, STATEMENTS), typed, messages)
                 .or(() -> camelCase(typed, messages))
-                .or(() -> Stream.of(MASKS, EXPRESSIONS).flatMap(List::stream).flatMap(hint -> hint.of(typed, messages).stream()).findFirst());
+                .or(() -> firstOf(Stream.of(MASKS, EXPRESSIONS), typed, messages));
+    }
+
+    private static Optional<String> firstOf(Stream<List<Hint>> hints, String typed, String messages) {
+        return hints.flatMap(List::stream).flatMap(hint -> hint.of(typed, messages).stream()).findFirst();
     }
 
     /// What to write instead of `print x`, which JShell takes for the declaration of an x of type print.
