@@ -37,7 +37,13 @@ final class Hands {
     // Eyes
 
     static Stream<JFrame> windows() {
-        return Arrays.stream(Window.getWindows()).filter(each -> each instanceof JFrame && each.isShowing()).map(JFrame.class::cast);
+        return showing(JFrame.class);
+    }
+
+    /** Those on the screen; a window that is just being made says that it shows, and is not displayable yet. */
+    static <W extends Window> Stream<W> showing(Class<W> kind) {
+        return Arrays.stream(Window.getWindows()).filter(each -> each.isDisplayable() && each.isShowing())
+                .filter(kind::isInstance).map(kind::cast);
     }
 
     static JFrame window(String title) {

@@ -7,7 +7,6 @@ import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.awt.Toolkit;
-import java.awt.Window;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
@@ -149,7 +148,7 @@ final class WindowScenario {
     /** Typed without a click: the dialog's field has the focus, and what is typed takes the place of the name in it. */
     private void save(JFrame window) throws Exception {
         hands.key(window, KeyEvent.VK_S);
-        waitFor("the dialog", () -> Arrays.stream(Window.getWindows()).anyMatch(each -> each.isShowing() && each instanceof JDialog));
+        waitFor("the dialog", () -> showing(JDialog.class).findAny().isPresent());
         waitFor("the focus on the name in the dialog", () -> focusOwner() instanceof JTextComponent field
                 && SwingUtilities.getWindowAncestor(field) instanceof JDialog && field.getSelectedText() != null);
         var field = (JTextComponent) focusOwner();
@@ -162,7 +161,7 @@ final class WindowScenario {
         hands.press(KeyEvent.VK_ENTER);
         waitFor("the file", () -> Files.exists(Path.of("mine.png")));
         waitFor("a whole PNG", () -> png("mine.png").map(BufferedImage::getWidth).orElse(0) == 640);
-        waitFor("the dialog gone", () -> Arrays.stream(Window.getWindows()).noneMatch(each -> each.isShowing() && each instanceof JDialog));
+        waitFor("the dialog gone", () -> showing(JDialog.class).findAny().isEmpty());
     }
 
     private static Component focusOwner() {

@@ -115,7 +115,7 @@ class KernelsTest {
     @Test
     void theCompilerIsShownTheVectorLoopsUntilTheyAreFaster() throws InterruptedException {
         Lanes.prepare();
-        for (int tenths = 0; tenths < 100 && !(Lanes.get() instanceof VectorLanes && Lanes.forLosses() instanceof VectorLanes); tenths++) {
+        for (int tenths = 0; tenths < 600 && !(Lanes.get() instanceof VectorLanes && Lanes.forLosses() instanceof VectorLanes); tenths++) {
             Thread.sleep(100);
         }
         assertThat(Lanes.get()).isInstanceOf(VectorLanes.class);

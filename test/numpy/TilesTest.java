@@ -96,7 +96,7 @@ class TilesTest {
 
     @Test
     void theCompilerIsShownTheVectorTilesUntilTheyAreFaster() throws InterruptedException {
-        for (int tenths = 0; tenths < 100 && !(Tiles.get(Tiles.LARGE) instanceof VectorTiles); tenths++) {
+        for (int tenths = 0; tenths < 600 && !(Tiles.get(Tiles.LARGE) instanceof VectorTiles); tenths++) {
             Thread.sleep(100);
         }
         assertThat(Tiles.get(0)).isSameAs(WarmUp.Fastest.TILES).isInstanceOf(VectorTiles.class); // the tests run with Kernels.java's options

@@ -66,12 +66,18 @@ class WrapperFaultsTest {
         return folder.toString();
     }
 
+    /** Another start, which has the lock by now. */
+    private static Process holding(Path lock) throws IOException {
+        var holder = new ProcessBuilder("flock", lock.toString(), "sh", "-c", "echo held; exec sleep 100").start();
+        assertThat(holder.inputReader().readLine()).isEqualTo("held");
+        return holder;
+    }
+
     @Test
     void aLockThatIsHeldIsNamedAndTakenWhenItIsFree() throws Exception {
         sandbox.forgetCommands();
         var lock = sandbox.jbangDir.resolve("jbang.lock");
-        var holder = new ProcessBuilder("flock", lock.toString(), "sleep", "100").start();
-        Thread.sleep(500);
+        var holder = holding(lock);
         var waiting = sandbox.start(sandbox.root, Map.of(), "echo", "図");
         waiting.getOutputStream().close();
         try (var stderr = waiting.errorReader()) {
@@ -88,8 +94,7 @@ class WrapperFaultsTest {
     /** As `./jbang -R-Xmx512m SCRIPT.java`, which the message for too little memory says: it builds too. */
     @Test
     void optionsBeforeAScriptWaitForTheLockToo() throws Exception {
-        var holder = new ProcessBuilder("flock", sandbox.jbangDir.resolve("jbang.lock").toString(), "sleep", "100").start();
-        Thread.sleep(500);
+        var holder = holding(sandbox.jbangDir.resolve("jbang.lock"));
         var waiting = sandbox.start(sandbox.root, Map.of(), "-R-Xmx64m", "ch03/echo.java", "図");
         waiting.getOutputStream().close();
         try (var stderr = waiting.errorReader()) {
