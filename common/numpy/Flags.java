@@ -9,7 +9,7 @@ record Flags(byte[] bits, int size) implements Pending {
     /// Which of a[at .. at + n) are at most `right`, or more if not `atMost`.
     static Flags compare(double[] a, int at, int n, double right, boolean atMost) {
         var bits = new byte[Math.ceilDiv(n, EIGHT)];
-        var tiles = Tiles.get(n);
+        var tiles = Tiles.now();
         int whole = n / EIGHT;
         Kernels.overRows(whole, (long) Kernels.COPY * n, (from, to) ->
                 tiles.compare(a, at + from * EIGHT, (to - from) * EIGHT, right, atMost, bits, from));
@@ -30,7 +30,7 @@ record Flags(byte[] bits, int size) implements Pending {
 
     /// to[at + i] becomes `value` where flag i is set, from[at + i] elsewhere.
     void choose(double value, double[] from, double[] to, int at) {
-        var tiles = Tiles.get(size);
+        var tiles = Tiles.now();
         int whole = size / EIGHT;
         Kernels.overRows(whole, (long) Kernels.COPY * size, (first, last) ->
                 tiles.choose(bits, first, (last - first) * EIGHT, value, from, to, at + first * EIGHT));
@@ -41,7 +41,7 @@ record Flags(byte[] bits, int size) implements Pending {
 
     /// The same in place, for the n values from `at` on alone; both multiples of eight.
     void choose(double value, double[] a, int at, int n) {
-        Tiles.get(size).choose(bits, at / EIGHT, n, value, a, a, at);
+        Tiles.now().choose(bits, at / EIGHT, n, value, a, a, at);
     }
 
     private boolean isSet(int i) {

@@ -23,6 +23,9 @@ public final class Kernels {
     /// What a value costs that is read and written, in multiplications of a product (measured: bench/).
     static final int COPY = 12;
 
+    /// Columns of a product, such as ten classes, that four rows at a time are fast enough for.
+    private static final int NARROW = 10;
+
     /// Rows that are copied together: of a transposed matrix, as many as a line of the cache holds values.
     private static final int STRIP = 8;
 
@@ -93,7 +96,7 @@ public final class Kernels {
     /// C (m, n) += A (m, k) @ B (k, n), A's values lying `rowStride` and `step` apart.
     static void multiply(double[] a, int offset, int rowStride, int step, int m, int k, Rows b, double[] c) {
         long multiplications = (long) m * k * b.width;
-        if (isLarge(m, multiplications)) {
+        if (isLarge(m, multiplications, b.width)) {
             multiply(Grid.dense(a, offset, rowStride, step, m, k), b, c);
             return;
         }
@@ -104,7 +107,7 @@ public final class Kernels {
 
     /// The same for a part of many rows of A, one after the other, on this core alone; C begins at c[at].
     static void multiply(double[] a, int m, int k, Rows b, double[] c, int at, long all) {
-        if (isLarge(m, (long) m * k * b.width)) {
+        if (isLarge(m, (long) m * k * b.width, b.width)) {
             Tiles.get(all).add(Grid.dense(a, 0, k, 1, m, k), 0, m, 0, k, b, c, at, b.width);
         } else {
             var terms = Panel.all(k);
@@ -113,8 +116,8 @@ public final class Kernels {
     }
 
     /// Whether tiles are worth compiling for it.
-    private static boolean isLarge(int rows, long multiplications) {
-        return rows >= Panel.ROWS && multiplications >= WORTH_SHARING;
+    private static boolean isLarge(int rows, long multiplications, int width) {
+        return rows >= Panel.ROWS && multiplications >= WORTH_SHARING && width > NARROW;
     }
 
     /// C (m, n) += A (m, k) @ B (k, n), a larger product: shared over rows, or over columns where C is a wide one.
@@ -237,6 +240,6 @@ public final class Kernels {
 
     /// e to the power of each value, in place: within one unit in the last place, and the same on every machine.
     static void exp(double[] a) {
-        overRows(a.length, 20L * a.length, (from, to) -> Lanes.get().exp(a, from, to));
+        overRows(a.length, 20L * a.length, (from, to) -> Lanes.forExponentials(to - from).exp(a, from, to));
     }
 }

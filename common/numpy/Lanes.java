@@ -29,9 +29,17 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
     /// (section 3.5.2) gives class `k` where the scores are scores[c] + (a[i] - origin) direction[c].
     void crossEntropy(double[] scores, double[] direction, int k, double origin, double[] a, int from, int to);
 
-    /// For products and exponentials: the plain loops for the first moments of a run, then the vector ones if this Java has them.
+    /// Exponentials, some 50 ms of them in plain Java: about what it takes to compile them for the vector registers.
+    long MANY_EXPONENTIALS = 10_000_000;
+
+    /// For products: the plain loops for the first moments of a run, then the vector ones if this Java has them.
     static Lanes get() {
         return WarmUp.PRODUCTS.get();
+    }
+
+    /// For n exponentials: the plain loops until there have been many.
+    static Lanes forExponentials(int n) {
+        return WarmUp.EXPONENTIALS.after(n, MANY_EXPONENTIALS);
     }
 
     /// For `crossEntropy`: numerical gradients are long runs, and their loops are worth compiling at once.

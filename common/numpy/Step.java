@@ -41,7 +41,7 @@ sealed interface Step permits Step.Function, Step.WithNumber, Step.WithArray, St
         EXP(20) {
             @Override
             public void apply(double[] a, int at, int i, int n, Room room) {
-                Lanes.get().exp(a, at, at + n);
+                Lanes.forExponentials(n).exp(a, at, at + n);
             }
         },
         SQRT(6) {

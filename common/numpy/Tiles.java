@@ -35,4 +35,9 @@ sealed interface Tiles permits ScalarTiles, VectorTiles {
     static Tiles get(long multiplications) {
         return multiplications < LARGE ? WarmUp.TILES.get() : WarmUp.TILES.start();
     }
+
+    /// For what is no reason to compile the vector loops: those that there are by now.
+    static Tiles now() {
+        return WarmUp.TILES.now();
+    }
 }

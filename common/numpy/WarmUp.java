@@ -26,6 +26,7 @@ final class WarmUp<L> {
     }
 
     static final WarmUp<Lanes> PRODUCTS = new WarmUp<>(ScalarLanes.LANES, () -> Fastest.LANES, products());
+    static final WarmUp<Lanes> EXPONENTIALS = new WarmUp<>(ScalarLanes.LANES, () -> Fastest.LANES, exponentials());
     static final WarmUp<Lanes> LOSSES = new WarmUp<>(ScalarLanes.LANES, () -> Fastest.LANES, losses());
     static final WarmUp<Tiles> TILES = new WarmUp<>(ScalarTiles.TILES, () -> Fastest.TILES, tiles());
 
@@ -35,6 +36,7 @@ final class WarmUp<L> {
     private final List<Consumer<L>> loops;
     private final Thread thread = new Thread(this::untilFaster, "warm-up");
     private L fastestYet; // none of these is volatile: a thread that sees the others late goes on with the plain loops
+    private long asked;
     private boolean isStarted;
     private boolean isAwaited;
 
@@ -73,6 +75,14 @@ final class WarmUp<L> {
         return Stream.concat(products, Stream.of(greatest)).toList();
     }
 
+    private static List<Consumer<Lanes>> exponentials() {
+        var values = new double[64];
+        return List.of(lanes -> {
+            Arrays.fill(values, 1);
+            lanes.exp(values, 0, values.length);
+        });
+    }
+
     /// Losses of four classes: the fewer, the sooner it is done.
     private static List<Consumer<Lanes>> losses() {
         var scores = Arrays.copyOf(ONES, 4);
@@ -83,6 +93,19 @@ final class WarmUp<L> {
     /// Starts where the run turns out to be no short one.
     L get() {
         if (!isStarted && System.nanoTime() - begin > SHORT_RUN) {
+            start();
+        }
+        return fastestYet;
+    }
+
+    /// Starts nothing.
+    L now() {
+        return fastestYet;
+    }
+
+    /// Starts when so much has been asked for that what is still to come will be worth it.
+    L after(long work, long worth) {
+        if (!isStarted && (asked += work) > worth) {
             start();
         }
         return fastestYet;

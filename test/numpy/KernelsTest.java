@@ -123,6 +123,14 @@ class KernelsTest {
     }
 
     @Test
+    void exponentialsAreCompiledForVectorsOnceThereHaveBeenMany() throws InterruptedException {
+        for (int tenths = 0; tenths < 600 && !(Lanes.forExponentials(1_000_000) instanceof VectorLanes); tenths++) {
+            Thread.sleep(100);
+        }
+        assertThat(Lanes.forExponentials(1)).isInstanceOf(VectorLanes.class);
+    }
+
+    @Test
     void logIsWithinOneUnitInTheLastPlace() {
         var random = new Random(0);
         for (int i = 0; i < 200_000; i++) {
