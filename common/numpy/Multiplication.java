@@ -46,6 +46,9 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
 
     private static final double[] NONE = new double[0];
 
+    /// So many times smaller than the product is what it takes to do a step once more, where that is kept instead of a copy.
+    private static final int LIGHT = 4;
+
     static Multiplication of(Windows a, NDArray b) {
         return new Multiplication(new Windowed(a), right(b), NONE);
     }
@@ -113,8 +116,15 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         if (!(left instanceof Images(var images, var table, boolean transposed)) || !transposed || images.images() > NonZeros.MOST) {
             return false;
         }
-        var change = target.change();
-        Kernels.subtractTransposed(images, table, right.rows(), factor, change.from(), change.to());
+        if (LIGHT * right.terms * right.width > size()) {
+            var change = target.change();
+            Kernels.subtractTransposed(images, table, right.rows(), factor, change.from(), change.to());
+            return true;
+        }
+        var factors = right.lend();
+        Journal.Step step = (from, to) -> Kernels.subtractTransposed(images, table, factors.rows(), factor, from, to);
+        var change = target.change(step);
+        step.apply(change.from(), change.to());
         return true;
     }
 }

@@ -19,6 +19,7 @@ public sealed interface Storage {
     final class Doubles implements Storage {
         private final int length;
         private volatile Content content;
+        private Journal journal; // of the writings that led to the values of now; null if it would not tell all of them
 
         /// What a storage holds, or several that hold the same.
         private static final class Content {
@@ -107,6 +108,7 @@ public sealed interface Storage {
 
         /// For who writes every one of the values, having read it.
         Change change() {
+            journal = null;
             var own = content;
             return own.pending == null && own.isAlone() ? new Change(own.values, own.values) : changeHeld();
         }
@@ -124,6 +126,23 @@ public sealed interface Storage {
             }
             content.pending = null;
             return new Change(from, content.values);
+        }
+
+        /// The same for what can be done once more: those who wait get no copy, but the way to the values, which are made by it
+        /// if somebody looks at them after all.
+        synchronized Change change(Journal.Step step) {
+            var own = content;
+            if (own.loans.get() == 0 || own.holders.get() > 1 || own.pending != null) {
+                return change();
+            }
+            if (journal == null || journal.isFull()) {
+                journal = new Journal(own.values);
+            }
+            content = new Content(own.values, null);
+            own.pending = journal.now();
+            own.values = null;
+            journal.add(step);
+            return new Change(content.values, content.values);
         }
 
         /// Whether nothing else holds these values, or waits to be computed from them.

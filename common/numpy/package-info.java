@@ -28,6 +28,7 @@ package common.numpy;
 //SOURCES Index.java
 //SOURCES Indexing.java
 //SOURCES Joining.java
+//SOURCES Journal.java
 //SOURCES Kernels.java
 //SOURCES Lanes.java
 //SOURCES Log.java
