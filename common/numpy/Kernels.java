@@ -96,7 +96,7 @@ public final class Kernels {
     /// C (m, n) += A (m, k) @ B (k, n), A's values lying `rowStride` and `step` apart.
     static void multiply(double[] a, int offset, int rowStride, int step, int m, int k, Rows b, double[] c) {
         long multiplications = (long) m * k * b.width;
-        if (isLarge(m, multiplications, b.width)) {
+        if (isLarge(m, k, b.width)) {
             multiply(Grid.dense(a, offset, rowStride, step, m, k), b, c);
             return;
         }
@@ -107,7 +107,7 @@ public final class Kernels {
 
     /// The same for a part of many rows of A, one after the other, on this core alone; C begins at c[at].
     static void multiply(double[] a, int m, int k, Rows b, double[] c, int at, long all) {
-        if (isLarge(m, (long) m * k * b.width, b.width)) {
+        if (isLarge(m, k, b.width)) {
             Tiles.get(all).add(Grid.dense(a, 0, k, 1, m, k), 0, m, 0, k, b, c, at, b.width);
         } else {
             var terms = Panel.all(k);
@@ -116,8 +116,8 @@ public final class Kernels {
     }
 
     /// Whether tiles are worth compiling for it.
-    private static boolean isLarge(int rows, long multiplications, int width) {
-        return rows >= Panel.ROWS && multiplications >= WORTH_SHARING && width > NARROW;
+    private static boolean isLarge(int rows, int terms, int width) {
+        return rows >= Panel.ROWS && width > NARROW && (long) rows * terms * width >= WORTH_SHARING;
     }
 
     /// C (m, n) += A (m, k) @ B (k, n), a larger product: shared over rows, or over columns where C is a wide one.

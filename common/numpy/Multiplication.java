@@ -116,14 +116,10 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         if (!(left instanceof Images(var images, var table, boolean transposed)) || !transposed || images.images() > NonZeros.MOST) {
             return false;
         }
-        if (LIGHT * right.terms * right.width > size()) {
-            var change = target.change();
-            Kernels.subtractTransposed(images, table, right.rows(), factor, change.from(), change.to());
-            return true;
-        }
-        var factors = right.lend();
-        Journal.Step step = (from, to) -> Kernels.subtractTransposed(images, table, factors.rows(), factor, from, to);
-        var change = target.change(step);
+        boolean isLight = right.terms * right.width <= size() / LIGHT;
+        var kept = isLight ? right.lend() : right;
+        Journal.Step step = (from, to) -> Kernels.subtractTransposed(images, table, kept.rows(), factor, from, to);
+        var change = isLight ? target.change(step) : target.change();
         step.apply(change.from(), change.to());
         return true;
     }
