@@ -17,6 +17,9 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
 
     static final int PIECE = 1024;
 
+    /// Steps of a training that are kept, each with a gradient.
+    private static final int MOST = 4;
+
     /// Steps, those of operands too: what grows from iteration to iteration, and nobody looks at, is computed now and then.
     static final int LONGEST = 12;
 
@@ -130,36 +133,49 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
         if (op != Op.ADD && op != Op.SUB || !a.isWhole() || !(of(b).orElse(null) instanceof Formula formula) || !a.liesAs(b)) {
             return false;
         }
-        if (formula.steps.size() == 1 && formula.steps.getFirst() instanceof Step.WithNumber(var product, double factor, _) && product == Op.MUL) {
-            formula.subtractProduct(op == Op.SUB ? factor : -factor, (Storage.Doubles) a.storage());
-            return true;
-        }
-        var change = ((Storage.Doubles) a.storage()).change();
-        double[] from = change.from(), to = change.to();
-        formula.look();
-        Kernels.overRows(to.length, (long) (Kernels.COPY + formula.cost()) * to.length, (first, last) -> {
-            var room = new Step.Room();
-            double[] piece = room.take(), values = room.take();
-            for (int at = first; at < last; at += PIECE) {
-                int n = Math.min(PIECE, last - at);
-                formula.fill(at, piece, 0, n, room);
-                System.arraycopy(from, at, values, 0, n);
-                Loops.run(op, values, 0, 1, piece, 0, 1, values, 0, 1, n);
-                System.arraycopy(values, 0, to, at, n);
+        var target = (Storage.Doubles) a.storage();
+        if (formula.steps.size() == 1 && formula.steps.getFirst() instanceof Step.WithNumber(var product, double number, _) && product == Op.MUL) {
+            double factor = op == Op.SUB ? number : -number;
+            if (!(formula.source.pending().orElse(null) instanceof Multiplication multiplication && multiplication.subtractFrom(target, factor))) {
+                formula.look();
+                target.take(formula.keptBy(target).subtraction(factor), MOST);
             }
-        });
+        } else {
+            formula.look();
+            target.take(formula.keptBy(target).step(op), MOST);
+        }
         return true;
     }
 
-    /// `target -= factor * source`, without making the source if it is the product of a transposed batch.
-    private void subtractProduct(double factor, Storage.Doubles target) {
-        if (source.pending().orElse(null) instanceof Multiplication product && product.subtractFrom(target, factor)) {
-            return;
-        }
-        var change = target.change();
-        var x = source.readable();
-        Kernels.overRows(x.length, (long) Kernels.COPY * x.length, (from, to) ->
-                Loops.subtract(change.from(), change.to(), factor, x, from, to));
+    /// For who keeps it, if the target's earlier values wait for somebody to look at them.
+    private Formula keptBy(Storage.Doubles target) {
+        return target.isLent() ? lend() : this;
+    }
+
+    /// `target -= factor * source`.
+    private Journal.Step subtraction(double factor) {
+        return (from, to) -> {
+            var x = source.readable();
+            Kernels.overRows(x.length, (long) Kernels.COPY * x.length, (first, last) -> Loops.subtract(from, to, factor, x, first, last));
+        };
+    }
+
+    /// `target op= this`.
+    private Journal.Step step(Op op) {
+        return (from, to) -> {
+            look();
+            Kernels.overRows(to.length, (long) (Kernels.COPY + cost()) * to.length, (first, last) -> {
+                var room = new Step.Room();
+                double[] piece = room.take(), values = room.take();
+                for (int at = first; at < last; at += PIECE) {
+                    int n = Math.min(PIECE, last - at);
+                    fill(at, piece, 0, n, room);
+                    System.arraycopy(from, at, values, 0, n);
+                    Loops.run(op, values, 0, 1, piece, 0, 1, values, 0, 1, n);
+                    System.arraycopy(values, 0, to, at, n);
+                }
+            });
+        };
     }
 
     /// Has computed what it is made of that nobody has looked at yet: on all cores, not on one for each piece.

@@ -5,24 +5,23 @@ package common.numpy;
 /// that change, and nobody looks at it.
 final class Journal {
 
-    /// Steps: so many are done once more by who looks, and so many keep what they are made of from being forgotten.
-    private static final int MOST = 32;
-
     /// A writing to all of an array that gives the same bits whenever it is done.
     interface Step {
         void apply(double[] from, double[] to);
     }
 
     private final double[] start;
-    private final Step[] steps = new Step[MOST];
+    private final Step[] steps;
     private int count;
 
-    Journal(double[] values) {
+    /// @param most steps: so many are done once more by who looks, and so many keep what they are made of from being forgotten
+    Journal(double[] values, int most) {
         start = values.clone();
+        steps = new Step[most];
     }
 
     boolean isFull() {
-        return count == MOST;
+        return count == steps.length;
     }
 
     void add(Step step) {

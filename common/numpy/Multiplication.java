@@ -49,6 +49,9 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
     /// So many times smaller than the product is what it takes to do a step once more, where that is kept instead of a copy.
     private static final int LIGHT = 4;
 
+    /// Steps that are kept.
+    private static final int MOST = 32;
+
     static Multiplication of(Windows a, NDArray b) {
         return new Multiplication(new Windowed(a), right(b), NONE);
     }
@@ -118,9 +121,7 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         }
         boolean isLight = right.terms * right.width <= size() / LIGHT;
         var kept = isLight ? right.lend() : right;
-        Journal.Step step = (from, to) -> Kernels.subtractTransposed(images, table, kept.rows(), factor, from, to);
-        var change = isLight ? target.change(step) : target.change();
-        step.apply(change.from(), change.to());
+        target.take((from, to) -> Kernels.subtractTransposed(images, table, kept.rows(), factor, from, to), isLight ? MOST : 0);
         return true;
     }
 }

@@ -128,21 +128,28 @@ public sealed interface Storage {
             return new Change(from, content.values);
         }
 
-        /// The same for what can be done once more: those who wait get no copy, but the way to the values, which are made by it
-        /// if somebody looks at them after all.
-        synchronized Change change(Journal.Step step) {
+        /// Writes every one of the values by a step that can be done once more: those who wait get no copy, but the way to the
+        /// values, which are made by it if somebody looks at them after all. `most` such ways are kept, with what they need.
+        synchronized void take(Journal.Step step, int most) {
             var own = content;
-            if (own.loans.get() == 0 || own.holders.get() > 1 || own.pending != null) {
-                return change();
+            if (most == 0 || !isLent()) {
+                var change = change();
+                step.apply(change.from, change.to);
+                return;
             }
             if (journal == null || journal.isFull()) {
-                journal = new Journal(own.values);
+                journal = new Journal(own.values, most);
             }
+            step.apply(own.values, own.values); // which may be made of these values themselves
             content = new Content(own.values, null);
             own.pending = journal.now();
             own.values = null;
             journal.add(step);
-            return new Change(content.values, content.values);
+        }
+
+        /// Whether something waits to be computed from these values, which nothing else holds.
+        boolean isLent() {
+            return content.loans.get() > 0 && content.holders.get() == 1 && content.pending == null;
         }
 
         /// Whether nothing else holds these values, or waits to be computed from them.

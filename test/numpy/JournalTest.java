@@ -53,6 +53,55 @@ class JournalTest {
         }
     }
 
+    /** Adam's lines, whose parts are made of what they change: looked at after all, each is what it was at its time. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void partsOfAStepSeeTheMomentsOfTheirTime(int seed) {
+        var random = new Random(seed);
+        var numbers = new NumpyRandom(seed);
+        NDArray w = numbers.randn(40, 50), m = np.zeros(40, 50), v = np.zeros(40, 50), wKnown = known(w), mKnown = known(m), vKnown = known(v);
+        var waiting = new ArrayList<NDArray>();
+        var expected = new ArrayList<double[]>();
+        for (int step = 0; step < 40; step++) {
+            var g = numbers.randn(40, 50);
+            var towards = g.sub(m);
+            var part = np.mul(0.1, towards);
+            var partKnown = known(np.mul(0.1, known(g.sub(mKnown))));
+            waiting.add(towards);
+            expected.add(known(g.sub(mKnown)).toArray());
+            waiting.add(part);
+            expected.add(partKnown.toArray());
+            m.addi(part);
+            mKnown.addi(partKnown);
+            v.addi(np.mul(0.001, g.pow(2).sub(v)));
+            vKnown.addi(known(np.mul(0.001, known(known(g.pow(2)).sub(vKnown)))));
+            var change = np.mul(0.01, m).div(np.sqrt(v).add(1e-7));
+            var changeKnown = known(np.mul(0.01, mKnown)).div(known(known(np.sqrt(vKnown)).add(1e-7)));
+            waiting.add(change);
+            expected.add(changeKnown.toArray());
+            w.subi(change);
+            wKnown.subi(known(changeKnown));
+            int i = random.nextInt(3 * waiting.size());
+            if (i < waiting.size()) {
+                assertThat(waiting.get(i).toArray()).isEqualTo(expected.get(i));
+            }
+            switch (random.nextInt(8)) {
+                case 0 -> {
+                    g.muli(2); // of which nothing may notice
+                    m.at(1, 2).set(step);
+                    mKnown.at(1, 2).set(step);
+                }
+                case 1 -> assertThat(m.copy().toArray()).isEqualTo(mKnown.toArray());
+                default -> {}
+            }
+        }
+        assertThat(w.toArray()).isEqualTo(wKnown.toArray());
+        assertThat(v.toArray()).isEqualTo(vKnown.toArray());
+        for (int i = waiting.size() - 1; i >= 0; i--) {
+            assertThat(waiting.get(i).toArray()).as("%d", i).isEqualTo(expected.get(i));
+        }
+    }
+
     private static NDArray known(NDArray array) {
         return np.array(array.toArray()).reshape(array.shape());
     }
