@@ -44,7 +44,7 @@ record Flags(byte[] bits, int size) implements Pending {
         Tiles.now().choose(bits, at / EIGHT, n, value, a, a, at);
     }
 
-    private boolean isSet(int i) {
+    boolean isSet(int i) {
         return (bits[i / EIGHT] >> i % EIGHT & 1) != 0;
     }
 

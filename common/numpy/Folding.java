@@ -38,6 +38,38 @@ final class Folding {
         return channels * filter.height() * filter.width();
     }
 
+    int channels() {
+        return channels;
+    }
+
+    /// Where place p of the filter begins, in an image without a border.
+    int place(int p) {
+        return (p / outW * width + p % outW) * filter.stride() * channels;
+    }
+
+    /// Offsets of the places under the filter, from there.
+    int[] column() {
+        var column = rowsOfFilter();
+        for (int l = 0; l < column.length; l++) {
+            column[l] = (column[l] * width + l % filter.width()) * channels;
+        }
+        return column;
+    }
+
+    /// In which row of the filter each of these is.
+    int[] rowsOfFilter() {
+        var rows = new int[filter.height() * filter.width()];
+        for (int l = 0; l < rows.length; l++) {
+            rows[l] = l / filter.width();
+        }
+        return rows;
+    }
+
+    /// Whether these are windows of `size` values that don't meet, and have no border.
+    boolean isApart(int size) {
+        return size == filter.height() * filter.width() && filter.pad() == 0 && filter.stride() >= filter.height() && filter.stride() >= filter.width();
+    }
+
     /// Values of an image.
     int pixels() {
         return height * width * channels;
@@ -72,39 +104,6 @@ final class Folding {
                 }
             }
         }
-    }
-
-    /// Of windows that don't meet, the one value of each channel that is not zero: to its pixel.
-    void spread(OneInRow windows, int images, double[] out, Windows.Finish finish) {
-        var column = new int[filter.height() * filter.width()];
-        for (int l = 0; l < column.length; l++) {
-            column[l] = (l / filter.width() * width + l % filter.width()) * channels;
-        }
-        var values = windows.values().readable();
-        Kernels.overRows(images, (long) Kernels.COPY * values.length, (from, to) -> {
-            for (int i = from; i < to; i++) {
-                spread(windows.numbers().bytes(), values, i, column, out);
-                finish.run(i * pixels(), pixels());
-            }
-        });
-    }
-
-    private void spread(byte[] numbers, double[] values, int image, int[] column, double[] out) {
-        for (int y = 0, i = image * places() * channels; y < outH; y++) {
-            int row = (image * height + y * filter.stride()) * width * channels;
-            for (int x = 0; x < outW; x++) {
-                int at = row + x * filter.stride() * channels;
-                for (int c = 0; c < channels; c++, i++) {
-                    out[at + c + column[numbers[i] & 0xFF]] = values[i];
-                }
-            }
-        }
-    }
-
-    /// Whether these are windows as `spread` takes them.
-    boolean takes(OneInRow windows, int images) {
-        return windows.width() == filter.height() * filter.width() && windows.numbers().size() == images * places() * channels
-                && filter.pad() == 0 && filter.stride() >= filter.height() && filter.stride() >= filter.width();
     }
 
     private void addChannels(double[] col, int from, int step, double[] out, int at) {

@@ -4,7 +4,7 @@ package common.numpy;
 /// or there is a shorter way to what is asked of them. What they are computed from is lent to them (Storage.lend), so
 /// it stays what it was.
 sealed interface Pending permits ByteNumbers, Clipped, Clipped.Mask, Counting, Flags, Folded, Formula, Journal.Earlier, ManyRows,
-        Multiplication, OneInRow, Windows, Zeros {
+        Multiplication, OneInRow, Unpooled, Windows, Zeros {
 
     /// What an array's values are to be computed from, of which it may be a part; null where they are known.
     static Pending of(NDArray array) {

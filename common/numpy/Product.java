@@ -60,7 +60,11 @@ final class Product {
                 }
                 if (windows.isWhole(a.T())) {
                     var c = new double[a.shape(0) * b.shape(1)];
-                    windows.multiplyTransposed(rows(b), c);
+                    if (Unpooled.rows(b) instanceof Unpooled images) {
+                        windows.multiplyTransposed(images, c);
+                    } else {
+                        windows.multiplyTransposed(rows(b), c);
+                    }
                     return new Storage.Doubles(c);
                 }
             }

@@ -174,6 +174,9 @@ public final class Reductions {
         if (windows.isPresent()) {
             return new NDArray(x.type(), windows.get().max(), keepdims ? kept : x.shape().without(axis));
         }
+        if (op == Op.ADD && axis == 0 && Unpooled.rows(x) instanceof Unpooled images) {
+            return new NDArray(x.type(), images.sums(), keepdims ? kept : x.shape().without(axis));
+        }
         var type = switch (op) {
             case AND, OR -> Type.BOOL;
             case ADD, MUL -> Type.common(x.type(), Type.INT64);

@@ -112,7 +112,7 @@ final class Selection {
             return;
         }
         if (array.liesAs(mask) && Flags.of(mask).orElse(null) instanceof Flags flags) {
-            if (Folded.choose(array, flags, value)) {
+            if (Folded.choose(array, flags, value) || Unpooled.choose(array, flags, value)) {
                 return;
             }
             var change = ((Storage.Doubles) array.storage()).change();

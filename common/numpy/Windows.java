@@ -1,14 +1,15 @@
 package common.numpy;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /// What im2col (section 7.4.3) makes of images, without writing it down: a matrix with a row for each place of a filter,
 /// (images * outH * outW, channels * filterH * filterW), each value of which is read where it lies in its image.
 ///
 /// Written down it would be up to `filterH filterW` times as large as the images, and making and reading it most of a
-/// convolution's time. Images with a border of zeros (`pad`), and those of bytes, are laid out in a scratch as
-/// they come, one for each core, channels innermost.
+/// convolution's time. Images with a border of zeros (`pad`), and those of bytes, are laid out as they come
+/// (PaddedImages).
 final class Windows implements Pending {
     /// Images as they lie: at `offset` the first value of the first, and how far apart the next along each of the four axes.
     record Images(Storage storage, int offset, int[] dims, int[] strides) {}
@@ -84,51 +85,22 @@ final class Windows implements Pending {
 
     /// Has the images computed that nobody has looked at yet: on all cores, before these share anything.
     private void look() {
-        if (images.storage instanceof Storage.Doubles doubles) {
-            doubles.readable();
-        }
-    }
-
-    /// Room for an image that can't be read where it lies.
-    private double[] scratch() {
-        return new double[asTheyLie ? 0 : (images.dims[2] + 2 * filter.pad) * (images.dims[3] + 2 * filter.pad) * channels()];
-    }
-
-    /// The rows that belong to image n, read from `scratch` if need be.
-    private Grid image(int n, double[] scratch) {
-        int from = images.offset + n * images.strides[0];
         if (asTheyLie) {
-            return new Grid(((Storage.Doubles) images.storage).readable(), from, starts, column);
+            ((Storage.Doubles) images.storage).readable();
+        } else {
+            PaddedImages.look(images);
         }
-        int channels = channels(), width = images.dims[3];
-        for (int y = 0; y < images.dims[2]; y++) {
-            int to = ((y + filter.pad) * (width + 2 * filter.pad) + filter.pad) * channels;
-            copyRow(from + y * images.strides[2], scratch, to);
-        }
-        return new Grid(scratch, 0, starts, column);
     }
 
-    /// A row of pixels with all its channels; the border around them stays zero.
-    private void copyRow(int from, double[] to, int at) {
-        int channels = channels(), width = images.dims[3], stepC = images.strides[1], stepX = images.strides[3];
-        if (images.storage instanceof Storage.Doubles doubles) {
-            var values = doubles.readable();
-            if ((stepC == 1 || channels == 1) && stepX == channels) {
-                System.arraycopy(values, from, to, at, width * channels);
-                return;
-            }
-            for (int c = 0; c < channels; c++) {
-                for (int x = 0; x < width; x++) {
-                    to[at + x * channels + c] = values[from + c * stepC + x * stepX];
-                }
-            }
-        } else {
-            for (int c = 0; c < channels; c++) {
-                for (int x = 0; x < width; x++) {
-                    to[at + x * channels + c] = images.storage.get(from + c * stepC + x * stepX);
-                }
-            }
-        }
+    /// One core's room for images that can't be read where they lie.
+    private PaddedImages room() {
+        return asTheyLie ? null : new PaddedImages(images, filter.pad);
+    }
+
+    /// The rows that belong to image n, laid out in `room` if need be.
+    private Grid image(int n, PaddedImages room) {
+        return asTheyLie ? new Grid(((Storage.Doubles) images.storage).readable(), images.offset + n * images.strides[0], starts, column)
+                : new Grid(room.image(n), 0, starts, column);
     }
 
     /// What goes on with `count` values from c[at] on, those of an image, while they are at hand.
@@ -149,10 +121,10 @@ final class Windows implements Pending {
     void overImages(long multiplications, Supplier<Task> tasks) {
         look();
         Kernels.overRows(images(), multiplications, (from, to) -> {
-            var scratch = scratch();
+            var room = room();
             var task = tasks.get();
             for (int i = from; i < to; i++) {
-                task.run(i, image(i, scratch));
+                task.run(i, image(i, room));
             }
         });
     }
@@ -200,17 +172,34 @@ final class Windows implements Pending {
     /// C (columns, n) = this.T @ D (rows, n), C being all zeros: a sum over all places in all images. Eight groups of images
     /// have sums of their own, which are added one after the other, however many cores there are.
     void multiplyTransposed(Kernels.Rows d, double[] c) {
-        int n = d.width(), places = places(), groups = Math.min(GROUPS, images());
+        multiplyTransposed(d.width(), () -> i -> new Kernels.Rows(d.values(), d.offset() + i * places() * d.stride(), d.stride(), d.width()), c);
+    }
+
+    /// The same where D's rows are pixels of images that are made as they come.
+    void multiplyTransposed(Unpooled d, double[] c) {
+        int n = d.pixels() / places();
+        d.look();
+        multiplyTransposed(n, () -> {
+            var made = new double[d.pixels()];
+            return i -> {
+                d.image(i, made, 0);
+                return new Kernels.Rows(made, 0, n, n);
+            };
+        }, c);
+    }
+
+    private void multiplyTransposed(int n, Supplier<IntFunction<Kernels.Rows>> rowsOfImages, double[] c) {
+        int groups = Math.min(GROUPS, images());
         var tiles = Tiles.get(multiplications(n));
         var sums = new double[groups][];
         look();
         Kernels.overRows(groups, multiplications(n), (from, to) -> {
-            var scratch = scratch();
+            var room = room();
+            var rows = rowsOfImages.get();
             for (int group = from; group < to; group++) {
                 var sum = group == 0 ? c : new double[c.length];
                 for (int i = images() * group / groups; i < images() * (group + 1) / groups; i++) {
-                    var rows = new Kernels.Rows(d.values(), d.offset() + i * places * d.stride(), d.stride(), n);
-                    tiles.add(image(i, scratch).transposed(), 0, columns(), 0, places, rows, sum, 0, n);
+                    tiles.add(image(i, room).transposed(), 0, columns(), 0, places(), rows.apply(i), sum, 0, n);
                 }
                 sums[group] = sum;
             }

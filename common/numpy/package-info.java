@@ -52,6 +52,7 @@ package common.numpy;
 //SOURCES NumpyRandom.java
 //SOURCES OneInRow.java
 //SOURCES Op.java
+//SOURCES PaddedImages.java
 //SOURCES Panel.java
 //SOURCES Pending.java
 //SOURCES Point.java
@@ -76,6 +77,7 @@ package common.numpy;
 //SOURCES Team.java
 //SOURCES Tiles.java
 //SOURCES Unary.java
+//SOURCES Unpooled.java
 //SOURCES VectorFunctions.java
 //SOURCES VectorLanes.java
 //SOURCES VectorModule.java
