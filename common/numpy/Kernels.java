@@ -26,6 +26,9 @@ public final class Kernels {
     /// Columns of a product, such as ten classes, that four rows at a time are fast enough for.
     private static final int NARROW = 10;
 
+    /// Terms of a sum that are added before those of other rows of the result.
+    private static final int BLOCK = 1024;
+
     /// Rows that are copied together: of a transposed matrix, as many as a line of the cache holds values.
     private static final int STRIP = 8;
 
@@ -127,14 +130,21 @@ public final class Kernels {
         var tiles = Tiles.get(multiplications);
         if (n < 2 * m || n < 2 * Tiles.WIDTH) {
             overRows(Math.ceilDiv(m, Tiles.HEIGHT), multiplications, (from, to) ->
-                    tiles.add(a, from * Tiles.HEIGHT, Math.min(m, to * Tiles.HEIGHT), 0, k, b, c, 0, n));
+                    inBlocks(k, (first, last) -> tiles.add(a, from * Tiles.HEIGHT, Math.min(m, to * Tiles.HEIGHT), first, last, b, c, 0, n)));
         } else {
             int strips = n / Tiles.WIDTH; // the last one takes what is left
             overRows(strips, multiplications, (from, to) -> {
                 int j = from * Tiles.WIDTH;
                 var columns = new Rows(b.values, b.offset + j, b.stride, (to == strips ? n : to * Tiles.WIDTH) - j);
-                tiles.add(a, 0, m, 0, k, columns, c, j, n);
+                inBlocks(k, (first, last) -> tiles.add(a, 0, m, first, last, columns, c, j, n));
             });
+        }
+    }
+
+    /// Terms `first` to `last` of sums of k, as many as have their rows of B in the cache for all rows of A.
+    private static void inBlocks(int k, RowRange body) {
+        for (int first = 0; first < k; first += BLOCK) {
+            body.run(first, Math.min(k, first + BLOCK));
         }
     }
 

@@ -221,13 +221,31 @@ final class Loops {
     /// Rows of n values, `rowStep` apart in `to`, of values that lie `step` apart in `from` along a row and side by side from row
     /// to row: a few rows at a time, as many as a line of the cache holds values.
     static void transpose(double[] from, int at, int step, double[] to, int target, int rowStep, int rows, int n) {
-        for (int first = 0; first < rows; first += LINE) {
-            int last = Math.min(rows, first + LINE);
+        if (rows < LINE) {
             for (int k = 0, in = at; k < n; k++, in += step) {
-                for (int row = first; row < last; row++) {
+                for (int row = 0; row < rows; row++) {
                     to[target + row * rowStep + k] = from[in + row];
                 }
             }
+            return;
+        }
+        for (int row = 0; row < rows; row += LINE) {
+            int first = Math.min(row, rows - LINE); // the last ones once more
+            eightRows(from, at + first, step, to, target + first * rowStep, rowStep, n);
+        }
+    }
+
+    private static void eightRows(double[] from, int at, int step, double[] to, int t0, int rowStep, int n) {
+        int t1 = t0 + rowStep, t2 = t1 + rowStep, t3 = t2 + rowStep, t4 = t3 + rowStep, t5 = t4 + rowStep, t6 = t5 + rowStep, t7 = t6 + rowStep;
+        for (int k = 0, in = at; k < n; k++, in += step) {
+            to[t0 + k] = from[in];
+            to[t1 + k] = from[in + 1];
+            to[t2 + k] = from[in + 2];
+            to[t3 + k] = from[in + 3];
+            to[t4 + k] = from[in + 4];
+            to[t5 + k] = from[in + 5];
+            to[t6 + k] = from[in + 6];
+            to[t7 + k] = from[in + 7];
         }
     }
 }

@@ -5,8 +5,8 @@ package common.numpy;
 /// same bits, whatever the registers' length.
 sealed interface Tiles permits ScalarTiles, VectorTiles {
 
-    /// Rows and columns that work is best split at.
-    int HEIGHT = 6;
+    /// Rows and columns that work is best split at: of all tiles' heights these are a multiple.
+    int HEIGHT = 24;
     int WIDTH = 32;
 
     /// C += A B for A's rows `from` to `to` and its terms `first` to `last`; row i of C begins at c[at + i stride].
