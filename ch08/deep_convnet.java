@@ -1,7 +1,7 @@
 //JAVA 25+
-// large arrays lie where no collection moves them, in little room
-//RUNTIME_OPTIONS -XX:PretenureSizeThreshold=512k -XX:NewSize=16m -XX:MaxNewSize=16m
-//RUNTIME_OPTIONS -XX:MinHeapFreeRatio=80 -XX:MaxHeapFreeRatio=90 -XX:MaxRAM=768m -XX:-ClassUnloading
+// a collector that frees large arrays without moving the others
+//RUNTIME_OPTIONS -XX:+UseG1GC -XX:G1HeapRegionSize=1m -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=90
+//RUNTIME_OPTIONS -XX:MaxRAM=752m -XX:-ClassUnloading
 //SOURCES ../common/Layers.java ../common/Network.java
 //SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/pickle.java ../common/script/Script.java
 

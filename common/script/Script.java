@@ -2,7 +2,9 @@ package common.script;
 
 //COMPILE_OPTIONS -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC
 //DEPS ../rooms.java
-//RUNTIME_OPTIONS -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport
+// The serial collector, which starts soonest, where no page or reader asks for another one (two that are asked for are an error).
+//RUNTIME_OPTIONS -XX:+NeverActAsServerClassMachine -XX:CompilationMode=default
+//RUNTIME_OPTIONS -XX:+IgnoreUnrecognizedVMOptions -XX:+UnlockExperimentalVMOptions -XX:+EnableVectorSupport
 //RUNTIME_OPTIONS --add-exports java.base/jdk.internal.module=ALL-UNNAMED
 // The vectors' loops are compiled at their first calls, others wait for less inlining: a training's second core is the compiler's
 // for its first seconds, and a vector that passes through code not yet compiled costs a hundred times as much.
