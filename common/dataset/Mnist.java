@@ -2,6 +2,7 @@ package common.dataset;
 
 import common.files.Failure;
 import common.files.Printable;
+import common.numpy.Kernels;
 import common.numpy.NDArray;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -129,6 +130,9 @@ public final class Mnist {
         var request = new Request();
         for (var keyword : keywords) {
             keyword.set(request);
+        }
+        if (!request.flatten) {
+            Kernels.expectConvolutions();
         }
         return new Mnist(reader(source, Downloads.standard()), request);
     }

@@ -98,7 +98,7 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
     void forEach(Windows.Each each) {
         int count = count();
         var bits = new byte[size() / Byte.SIZE];
-        var tiles = Tiles.get(Tiles.LARGE);
+        var tiles = Tiles.soon();
         windows().multiplyEach(product.right().rows(), product.bias(), (i, values) -> {
             clip(tiles, values, 0, count, bits, i * count / Byte.SIZE);
             each.run(i, values);
@@ -116,7 +116,7 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
         var values = new double[size()];
         if (isInBytes()) {
             var bits = new byte[size() / Byte.SIZE];
-            var tiles = Tiles.get(Tiles.LARGE);
+            var tiles = Tiles.soon();
             product.into(values, (at, count) -> clip(tiles, values, at, count, bits, at / Byte.SIZE));
             mask.become(new Flags(bits, size()));
         } else {

@@ -8,7 +8,7 @@ record Greatest(double[] values, ByteNumbers numbers) {
         int size = windows.filter().height() * windows.filter().width();
         var values = new double[windows.rows() * windows.channels()];
         var numbers = new byte[values.length];
-        var tiles = Tiles.get(Tiles.LARGE);
+        var tiles = Tiles.soon();
         var layer = windows.layer();
         if (layer != null && layer.isInBytes()) { // the way back needs no more of its output than where it was clipped
             layer.forEach((i, image) -> find(tiles, windows, windows.in(image), i, values, numbers));

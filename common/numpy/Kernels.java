@@ -74,6 +74,11 @@ public final class Kernels {
         }
     }
 
+    /// Says that convolutions are to come, whose loops can be compiled meanwhile.
+    public static void expectConvolutions() {
+        Tiles.soon();
+    }
+
     /// A range of rows, `from` included and `to` not.
     @FunctionalInterface
     public interface RowRange {

@@ -33,7 +33,12 @@ sealed interface Tiles permits ScalarTiles, VectorTiles {
 
     /// For a product of so many multiplications: the plain loops until the vector ones are compiled, if this Java has them.
     static Tiles get(long multiplications) {
-        return multiplications < LARGE ? WarmUp.TILES.get() : WarmUp.TILES.start();
+        return multiplications < LARGE ? WarmUp.TILES.get() : soon();
+    }
+
+    /// For convolutions: the vector loops as soon as they are compiled, which begins now.
+    static Tiles soon() {
+        return WarmUp.TILES.start();
     }
 
     /// For what is no reason to compile the vector loops: those that there are by now.
