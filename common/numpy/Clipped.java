@@ -99,7 +99,7 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
         int count = count();
         var bits = new byte[size() / Byte.SIZE];
         var tiles = Tiles.soon();
-        windows().multiplyEach(product.right().rows(), product.bias(), (i, values) -> {
+        windows().multiplyEach(product.right().rows(), biasBefore(), (i, values) -> {
             clip(tiles, values, 0, count, bits, i * count / Byte.SIZE);
             each.run(i, values);
         });
@@ -107,8 +107,21 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
     }
 
     private void clip(Tiles tiles, double[] values, int at, int count, byte[] bits, int to) {
-        tiles.compare(values, at, count, mask.number, true, bits, to);
-        tiles.choose(bits, to, count, value, values, values, at);
+        if (clipsWithBias()) {
+            tiles.addAndClip(product.bias(), values, at, count / product.bias().length, mask.number, value, bits, to);
+        } else {
+            tiles.compare(values, at, count, mask.number, true, bits, to);
+            tiles.choose(bits, to, count, value, values, values, at);
+        }
+    }
+
+    private boolean clipsWithBias() {
+        return isInBytes() && product.bias().length >= Byte.SIZE;
+    }
+
+    /// What `clip` does not add.
+    private double[] biasBefore() {
+        return clipsWithBias() ? new double[0] : product.bias();
     }
 
     @Override
@@ -117,7 +130,7 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
         if (isInBytes()) {
             var bits = new byte[size() / Byte.SIZE];
             var tiles = Tiles.soon();
-            product.into(values, (at, count) -> clip(tiles, values, at, count, bits, at / Byte.SIZE));
+            windows().multiply(product.right().rows(), biasBefore(), values, (at, count) -> clip(tiles, values, at, count, bits, at / Byte.SIZE));
             mask.become(new Flags(bits, size()));
         } else {
             product.into(values, Windows.Finish.NONE);

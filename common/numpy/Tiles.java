@@ -28,6 +28,14 @@ sealed interface Tiles permits ScalarTiles, VectorTiles {
     /// out[at + i] becomes `value` where bit i is set of the n, a multiple of eight, from bits[from] on, and a[at + i] elsewhere.
     void choose(byte[] bits, int from, int n, double value, double[] a, double[] out, int at);
 
+    /// `addToRows`, `compare` and `choose` one after the other: of rows of 8 values or more, all together a multiple of eight, what
+    /// is at most `number` with its bias gets its bit, and becomes `value`.
+    default void addAndClip(double[] bias, double[] c, int at, int rows, double number, double value, byte[] bits, int to) {
+        addToRows(bias, c, at, rows);
+        compare(c, at, rows * bias.length, number, true, bits, to);
+        choose(bits, to, rows * bias.length, value, c, c, at);
+    }
+
     /// Multiplications, some milliseconds of them, after which it is worth compiling the vector loops.
     long LARGE = 10_000_000;
 

@@ -3,6 +3,7 @@ package common.numpy;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
@@ -101,6 +102,29 @@ final class VectorTiles implements Tiles {
             for (int k = 0; k < Byte.SIZE; k += L) {
                 fromArray(S, a, i + k).blend(value, VectorMask.fromLong(S, eight >> k)).intoArray(out, i + k);
             }
+        }
+    }
+
+    @Override
+    public void addAndClip(double[] bias, double[] c, int at, int rows, double number, double value, byte[] bits, int to) {
+        int n = bias.length;
+        var around = Arrays.copyOf(bias, n + Byte.SIZE); // eight from anywhere on, the first ones after the last
+        System.arraycopy(bias, 0, around, n, Byte.SIZE);
+        addAndClip(around, n, c, at, at + rows * n, number, value, bits, to);
+    }
+
+    private static void addAndClip(double[] bias, int n, double[] c, int from, int end, double number, double value, byte[] bits, int to) {
+        for (int i = from, j = 0; i < end; i += Byte.SIZE) {
+            long eight = 0;
+            for (int k = 0; k < Byte.SIZE; k += L) {
+                var sum = fromArray(S, c, i + k).add(fromArray(S, bias, j + k));
+                var atMost = sum.compare(VectorOperators.LE, number);
+                eight |= atMost.toLong() << k;
+                sum.blend(value, atMost).intoArray(c, i + k);
+            }
+            bits[to++] = (byte) eight;
+            j += Byte.SIZE;
+            j -= j < n ? 0 : n;
         }
     }
 

@@ -76,6 +76,36 @@ class TilesTest {
         assertThat(vector).isEqualTo(expected);
     }
 
+    /** In one pass what three do: NaN and both zeros among the sums, rows that begin anywhere in a byte of the bits. */
+    @RepeatedTest(40)
+    void addsAndClipsInOnePass(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var bias = random.doubles(8 + random.nextInt(40), -1, 1).toArray();
+        int rows = 8 * random.nextInt(4), at = random.nextInt(5), to = random.nextInt(3), n = rows * bias.length;
+        double number = random.nextBoolean() ? 0 : random.nextDouble() - 0.5;
+        var plain = random.doubles(at + n + 3, -1, 1).toArray();
+        for (int i = 0; i < plain.length; i += 1 + random.nextInt(9)) {
+            plain[i] = switch (random.nextInt(3)) {
+                case 0 -> Double.NaN;
+                case 1 -> number - bias[Math.max(0, i - at) % bias.length];
+                default -> -0.0;
+            };
+        }
+        double[] vector = plain.clone(), expected = plain.clone();
+        byte[] bits = new byte[to + n / 8 + 1], vectorBits = bits.clone(), expectedBits = bits.clone();
+        for (int i = 0; i < n; i++) {
+            double sum = plain[at + i] + bias[i % bias.length];
+            expected[at + i] = sum <= number ? 7 : sum;
+            expectedBits[to + i / 8] |= (byte) ((sum <= number ? 1 : 0) << i % 8);
+        }
+        ScalarTiles.TILES.addAndClip(bias, plain, at, rows, number, 7, bits, to);
+        WarmUp.Fastest.TILES.addAndClip(bias, vector, at, rows, number, 7, vectorBits, to);
+        assertThat(plain).isEqualTo(expected);
+        assertThat(vector).isEqualTo(expected);
+        assertThat(bits).isEqualTo(expectedBits);
+        assertThat(vectorBits).isEqualTo(expectedBits);
+    }
+
     /** Shared over rows, and over columns where C is wide. */
     @Test
     void largeProductsEqualTheDefinition() {
