@@ -31,9 +31,9 @@ public final class Iterations {
         return training;
     }
 
-    /// A script of bench/ with its arguments behind the training's name; `options` are JBang's.
-    public void addOurs(String name, String script, String arguments, Path folder, String... options) {
-        programs.put(name, () -> Work.of(name, script + " " + training + " " + arguments).ours(folder, options));
+    /// A script of bench/ with its arguments; `options` are JBang's.
+    public void addOurs(String name, String command, Path folder, String... options) {
+        programs.put(name, () -> Work.of(name, command).ours(folder, options));
     }
 
     public void addNumPy(Optional<NumPy> found, int iters, Path folder) {

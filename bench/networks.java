@@ -54,11 +54,12 @@ void iterations(Section section, List<Goal> goals, Optional<NumPy> numPy, String
     boolean deep = training.equals("deep");
     int many = quick ? 3 : deep ? 40 : 150;
     var measured = new Iterations(training);
-    measured.addOurs("ours", "bench/networks/" + training + ".java", String.valueOf(many), folder);
+    String ours = "bench/networks/" + training + ".java ", pyTorch = "bench/networks/pytorch.java " + training;
+    measured.addOurs("ours", ours + many, folder);
     measured.addNumPy(numPy, quick ? 1 : deep ? 4 : 12, folder);
-    measured.addOurs("PyTorch, float32", "bench/networks/pytorch.java", "float32 " + many, folder);
-    measured.addOurs("PyTorch, float64", "bench/networks/pytorch.java", "float64 " + many, folder);
-    measured.addOurs("ours, without vectors", "bench/networks/" + training + ".java", String.valueOf(quick ? 2 : deep ? 12 : 60), folder, "run", NO_VECTORS);
+    measured.addOurs("PyTorch, float32", pyTorch + " float32 " + many, folder);
+    measured.addOurs("PyTorch, float64", pyTorch + " float64 " + many, folder);
+    measured.addOurs("ours, without vectors", ours + (quick ? 2 : deep ? 12 : 60), folder, "run", NO_VECTORS);
     for (int round = 0; round < (quick ? 1 : rounds); round++) {
         measured.measure();
     }

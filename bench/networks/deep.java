@@ -3,7 +3,7 @@
 
 import bench.networks.Training;
 
-/// An iteration of chapter 8's training: `deep.java deep 10` prints what ten take.
+/// An iteration of chapter 8's training: `deep.java 10` prints what ten take.
 void main(String[] args) {
-    Training.run(DeepConvNet::new, Integer.parseInt(args[1]));
+    Training.run(DeepConvNet::new, Integer.parseInt(args[0]));
 }

@@ -3,7 +3,7 @@
 
 import bench.networks.Training;
 
-/// An iteration of chapter 7's training: `simple.java simple 10` prints what ten take.
+/// An iteration of chapter 7's training: `simple.java 10` prints what ten take.
 void main(String[] args) {
-    Training.run(SimpleConvNet::new, Integer.parseInt(args[1]));
+    Training.run(SimpleConvNet::new, Integer.parseInt(args[0]));
 }

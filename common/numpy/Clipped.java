@@ -116,7 +116,7 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
     }
 
     private boolean clipsWithBias() {
-        return isInBytes() && product.bias().length >= Byte.SIZE;
+        return product.bias().length >= Byte.SIZE;
     }
 
     /// What `clip` does not add.
@@ -133,7 +133,7 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
             windows().multiply(product.right().rows(), biasBefore(), values, (at, count) -> clip(tiles, values, at, count, bits, at / Byte.SIZE));
             mask.become(new Flags(bits, size()));
         } else {
-            product.into(values, Windows.Finish.NONE);
+            product.into(values);
             mask.become(mask.compare(values));
             mask.flags().choose(value, values, values, 0);
         }

@@ -47,16 +47,12 @@ final class Folding {
         return (p / outW * width + p % outW) * filter.stride() * channels;
     }
 
-    /// Offsets of the places under the filter, from there.
+    /// Offsets of the values under the filter, of one channel, from there.
     int[] column() {
-        var column = rowsOfFilter();
-        for (int l = 0; l < column.length; l++) {
-            column[l] = (column[l] * width + l % filter.width()) * channels;
-        }
-        return column;
+        return Windows.column(1, filter.height(), filter.width(), 0, width * channels, channels);
     }
 
-    /// In which row of the filter each of these is.
+    /// In which row of the filter each of them is.
     int[] rowsOfFilter() {
         var rows = new int[filter.height() * filter.width()];
         for (int l = 0; l < rows.length; l++) {

@@ -95,7 +95,7 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
     @Override
     public double[] compute() {
         var c = new double[size()];
-        into(c, Windows.Finish.NONE);
+        into(c);
         if (left instanceof Dense dense) {
             dense.storage.giveBack();
         }
@@ -103,10 +103,10 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         return c;
     }
 
-    /// Into zeros, of windows with what is to follow for each image.
-    void into(double[] c, Windows.Finish finish) {
+    /// Into zeros.
+    void into(double[] c) {
         switch (left) {
-            case Windowed(var windows) -> windows.multiply(right.rows(), bias, c, finish);
+            case Windowed(var windows) -> windows.multiply(right.rows(), bias, c, Windows.Finish.NONE);
             case Images(var images, var table, boolean transposed) when transposed -> Kernels.multiplyTransposed(images, table, right.rows(), c);
             case Images(var images, var table, _) -> Kernels.multiply(images, table, right.rows(), bias, c);
             case Dense(var storage, int offset, int rowStride, int step, int rows) ->

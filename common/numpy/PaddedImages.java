@@ -41,7 +41,7 @@ final class PaddedImages {
     /// Image n, until the next one is asked for.
     double[] image(int n) {
         if (unpooled != null) {
-            unpooled.image(n, made, 0);
+            unpooled.image(n, made);
         }
         int from = images.offset() + n * images.strides()[0];
         for (int y = 0; y < height; y++) {

@@ -59,10 +59,10 @@ record Unpooled(Folding folding, int images, OneInRow windows) implements Pendin
         windows.values().readable();
     }
 
-    /// An image, channels innermost, to `out` from `at` on.
-    void image(int image, double[] out, int at) {
-        Arrays.fill(out, at, at + pixels(), 0);
-        spread(image, out, at);
+    /// An image, channels innermost, in the place of another one.
+    void image(int image, double[] out) {
+        Arrays.fill(out, 0);
+        spread(image, out, 0);
     }
 
     private void spread(int image, double[] out, int at) {

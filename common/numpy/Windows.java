@@ -42,7 +42,7 @@ final class Windows implements Pending {
     }
 
     /// Offsets of the values under a filter, channel by channel, row by row, as im2col's columns come.
-    private static int[] column(int channels, int height, int width, int stepC, int stepY, int stepX) {
+    static int[] column(int channels, int height, int width, int stepC, int stepY, int stepX) {
         var column = new int[channels * height * width];
         for (int l = 0; l < column.length; l++) {
             column[l] = l / (height * width) * stepC + l / width % height * stepY + l % width * stepX;
@@ -182,7 +182,7 @@ final class Windows implements Pending {
         multiplyTransposed(n, () -> {
             var made = new double[d.pixels()];
             return i -> {
-                d.image(i, made, 0);
+                d.image(i, made);
                 return new Kernels.Rows(made, 0, n, n);
             };
         }, c);
