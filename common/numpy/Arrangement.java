@@ -9,7 +9,7 @@ public sealed interface Arrangement permits NDArray {
     default NDArray reshape(Shape dims) { return reshape(dims.dims()); }
 
     /// A copy along one axis.
-    default NDArray flatten() { return self().isContiguous() ? self().copy().reshape(-1) : self().rowMajor().reshape(-1); }
+    default NDArray flatten() { return self().isContiguous() ? self().copy().reshape(-1) : Reordered.of(self()).reshape(-1); }
 
     /// All values along one axis: a view of a row-major array, else a copy.
     default NDArray ravel() { return self().isContiguous() ? reshape(-1) : flatten(); }

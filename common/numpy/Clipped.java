@@ -137,7 +137,11 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
             mask.become(mask.compare(values));
             mask.flags().choose(value, values, values, 0);
         }
-        product.right().storage().giveBack();
         return values;
+    }
+
+    @Override
+    public void giveBack() {
+        product.right().storage().giveBack();
     }
 }

@@ -48,10 +48,14 @@ record Folded(Folding folding, int images, Windows.Images d, Multiplication.Righ
         var out = new double[size()];
         folding.foldProduct(d, right.rows(), out, chosen == null ? Windows.Finish.NONE
                 : (at, count) -> chosen.flags.choose(chosen.value, out, at, count));
+        return out;
+    }
+
+    @Override
+    public void giveBack() {
         if (d.storage() instanceof Storage.Doubles doubles) {
             doubles.giveBack();
         }
         right.storage().giveBack();
-        return out;
     }
 }

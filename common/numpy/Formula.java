@@ -192,7 +192,8 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
         }
     }
 
-    void giveBack() {
+    @Override
+    public void giveBack() {
         source.giveBack();
         steps.forEach(Step::giveBack);
     }
@@ -221,7 +222,6 @@ record Formula(Storage.Doubles source, List<Step> steps) implements Pending {
                 }
             }
         });
-        giveBack();
         return out;
     }
 }

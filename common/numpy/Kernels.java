@@ -124,7 +124,7 @@ public final class Kernels {
     }
 
     /// Whether tiles are worth compiling for it.
-    private static boolean isLarge(int rows, int terms, int width) {
+    static boolean isLarge(int rows, int terms, int width) {
         return rows >= Panel.ROWS && width > NARROW && (long) rows * terms * width >= WORTH_SHARING;
     }
 

@@ -62,7 +62,11 @@ record OneInRow(ByteNumbers numbers, Storage.Doubles values, int width) implemen
         for (int i = 0; i < known.length; i++) {
             rows[i * width + numbers.get(i)] = known[i];
         }
-        values.giveBack();
         return rows;
+    }
+
+    @Override
+    public void giveBack() {
+        values.giveBack();
     }
 }

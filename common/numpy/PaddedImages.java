@@ -19,7 +19,7 @@ final class PaddedImages {
         width = images.dims()[3];
         padded = new double[(height + 2 * pad) * (width + 2 * pad) * channels];
         unpooled = unpooled(images);
-        made = new double[unpooled == null ? 0 : unpooled.pixels()];
+        made = unpooled == null ? null : pad == 0 ? padded : new double[unpooled.pixels()];
     }
 
     /// Has computed what they are made of: on all cores, before these share anything.
@@ -31,7 +31,8 @@ final class PaddedImages {
         }
     }
 
-    private static Unpooled unpooled(Windows.Images images) {
+    /// The images, if they are such as can be made as they come; else null.
+    static Unpooled unpooled(Windows.Images images) {
         int channels = images.dims()[1], row = images.dims()[3] * channels, pixels = images.dims()[2] * row;
         return images.storage() instanceof Storage.Doubles doubles && doubles.pending().orElse(null) instanceof Unpooled unpooled
                 && images.offset() == 0 && Arrays.equals(images.strides(), new int[] {pixels, 1, row, channels})
@@ -42,6 +43,9 @@ final class PaddedImages {
     double[] image(int n) {
         if (unpooled != null) {
             unpooled.image(n, made);
+            if (made == padded) {
+                return padded;
+            }
         }
         int from = images.offset() + n * images.strides()[0];
         for (int y = 0; y < height; y++) {

@@ -4,7 +4,7 @@ package common.numpy;
 /// or there is a shorter way to what is asked of them. What they are computed from is lent to them (Storage.lend), so
 /// it stays what it was.
 sealed interface Pending permits ByteNumbers, Clipped, Clipped.Mask, Counting, Flags, Folded, Formula, Journal.Earlier, ManyRows,
-        Multiplication, OneInRow, Unpooled, Windows, Zeros {
+        Multiplication, OneInRow, Reordered, Unpooled, Windows, Zeros {
 
     /// What an array's values are to be computed from, of which it may be a part; null where they are known.
     static Pending of(NDArray array) {
@@ -14,5 +14,9 @@ sealed interface Pending permits ByteNumbers, Clipped, Clipped.Mask, Counting, F
     /// How many values.
     int size();
 
+    /// The values, in a new array.
     double[] compute();
+
+    /// Ends the loans, for who has computed the values and keeps them.
+    default void giveBack() {}
 }

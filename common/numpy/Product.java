@@ -51,7 +51,11 @@ final class Product {
         if (a.storage() instanceof Storage.Pixels pixels) {
             var product = Multiplication.of(pixels, a, b.asDoubles());
             if (product.isPresent()) {
-                return waits ? new Storage.Doubles(product.get()) : new Storage.Doubles(product.get().compute());
+                var waiting = new Storage.Doubles(product.get());
+                if (!waits) {
+                    waiting.readable();
+                }
+                return waiting;
             }
         } else if (b.storage() instanceof Storage.Doubles) {
             if (Pending.of(a) instanceof Windows windows) {

@@ -42,9 +42,21 @@ public sealed interface Storage {
                 return known != null ? known : computed();
             }
 
+            private synchronized void comeFrom(Pending same) {
+                if (values != null) {
+                    throw new IllegalStateException("these values are known already");
+                }
+                pending = same;
+            }
+
+            private synchronized double[] copy() {
+                return values == null ? pending.compute() : values.clone();
+            }
+
             private synchronized double[] computed() {
                 if (values == null) {
                     values = pending.compute();
+                    pending.giveBack();
                     if (!(pending instanceof Windows)) { // of an image there is more to know than these
                         pending = null;
                     }
@@ -80,6 +92,11 @@ public sealed interface Storage {
             return content.values();
         }
 
+        /// The values in an array of the caller's own: if nobody has looked at them, they are computed for it alone.
+        double[] copy() {
+            return content.copy();
+        }
+
         /// What these values are to be computed from, if nobody has looked at them yet; of windows, as long as nobody has written to them.
         Optional<Pending> pending() {
             return Optional.ofNullable(content.pending);
@@ -92,6 +109,11 @@ public sealed interface Storage {
             }
             content.holders.decrementAndGet();
             content = new Content(null, changed);
+        }
+
+        /// For values that nobody has looked at: the same values in another way.
+        void comeFrom(Pending same) {
+            content.comeFrom(same);
         }
 
         @Override

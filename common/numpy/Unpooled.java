@@ -31,8 +31,7 @@ record Unpooled(Folding folding, int images, OneInRow windows) implements Pendin
 
     /// Zero where the flags of its pixels are set.
     private Unpooled without(Flags flags) {
-        var values = windows.values().readable();
-        var left = new double[values.length];
+        var left = windows.values().copy();
         int channels = folding.channels(), each = folding.places() * channels;
         var column = folding.column();
         Kernels.overRows(images, (long) Kernels.COPY * left.length, (from, to) -> {
@@ -40,7 +39,7 @@ record Unpooled(Folding folding, int images, OneInRow windows) implements Pendin
                 for (int p = 0, i = image * each; p < folding.places(); p++) {
                     int at = image * folding.pixels() + folding.place(p);
                     for (int c = 0; c < channels; c++, i++) {
-                        left[i] = Op.choose(flags.isSet(at + c + column[windows.numbers().get(i)]), 0, values[i]);
+                        left[i] = Op.choose(flags.isSet(at + c + column[windows.numbers().get(i)]), 0, left[i]);
                     }
                 }
             }
@@ -106,7 +105,8 @@ record Unpooled(Folding folding, int images, OneInRow windows) implements Pendin
         System.arraycopy(own, 0, sums, from, own.length);
     }
 
-    private void giveBack() {
+    @Override
+    public void giveBack() {
         windows.values().giveBack();
     }
 
@@ -124,7 +124,6 @@ record Unpooled(Folding folding, int images, OneInRow windows) implements Pendin
                 spread(image, out, image * pixels());
             }
         });
-        giveBack();
         return out;
     }
 }

@@ -56,7 +56,7 @@ final class Views {
         if (strides != null) {
             return x.view(x.offset(), target, strides);
         }
-        var whole = x.rowMajor();
+        var whole = Reordered.of(x);
         return whole.view(0, target, target.strides());
     }
 

@@ -29,7 +29,7 @@ final class Windows implements Pending {
     Windows(Images images, Filter filter) {
         this.images = images;
         this.filter = filter;
-        asTheyLie = filter.pad == 0 && images.storage instanceof Storage.Doubles;
+        asTheyLie = filter.pad == 0 && images.storage instanceof Storage.Doubles && PaddedImages.unpooled(images) == null;
         int channels = images.dims[1];
         int stepC = asTheyLie ? images.strides[1] : 1;
         int stepY = asTheyLie ? images.strides[2] : (images.dims[3] + 2 * filter.pad) * channels;

@@ -62,6 +62,7 @@ package common.numpy;
 //SOURCES Range.java
 //SOURCES Ranges.java
 //SOURCES Reductions.java
+//SOURCES Reordered.java
 //SOURCES RoundedLog.java
 //SOURCES RoundedPower.java
 //SOURCES ScalarLanes.java
