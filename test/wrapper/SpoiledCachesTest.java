@@ -92,6 +92,37 @@ class SpoiledCachesTest {
         }
     }
 
+    /** What all scripts share is built once, not by each of them that was kept before. */
+    @Test
+    void aSpoiledBuildThatIsSharedIsBuiltAnewOnce() throws Exception {
+        var catalog = sandbox.root.resolve("jbang-catalog.json");
+        var text = Files.readString(catalog);
+        var shared = Files.writeString(sandbox.root.resolve("common/shared.java"), "public class shared { static int answer() { return 42; } }\n");
+        for (var name : List.of("first", "second")) {
+            Files.writeString(sandbox.root.resolve("ch03/" + name + ".java"),
+                    "//JAVA 25+\n//DEPS ../common/shared.java\nvoid main() { IO.print(shared.answer()); }\n");
+            Files.writeString(catalog, Files.readString(catalog).replaceFirst("\\{\\s*\"aliases\": \\{",
+                    "$0\n    \"%s\": {\n      \"script-ref\": \"ch03/%s.java\"\n    },".formatted(name, name)));
+        }
+        for (var name : List.of("first", "second", "first", "second")) {
+            assertThat(sandbox.run(Map.of(), name).stdout()).isEqualTo("42");
+        }
+        Path jar;
+        try (var files = Files.walk(sandbox.jbangDir.resolve("cache/jars"))) {
+            jar = files.filter(file -> file.endsWith("shared.jar")).findFirst().orElseThrow();
+        }
+        var bytes = Files.readAllBytes(jar);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(jar, bytes);
+        assertThat(sandbox.run(Map.of(), "first").stdout()).isEqualTo("42");
+        var anew = Files.readAllBytes(jar);
+        assertThat(anew).isNotEqualTo(bytes);
+        assertThat(sandbox.run(Map.of(), "second").stdout()).isEqualTo("42");
+        assertThat(Files.readAllBytes(jar)).isEqualTo(anew);
+        Files.delete(shared);
+        Files.writeString(catalog, text);
+    }
+
     /** A script is compiled anew with what it depends on: it would not find the method otherwise. */
     @Test
     void aChangeOfWhatIsBuiltOnceReachesTheScripts() throws Exception {
