@@ -26,6 +26,9 @@ public final class Kernels {
     /// Columns of a product, such as ten classes, that four rows at a time are fast enough for.
     private static final int NARROW = 10;
 
+    /// Strips of rows that are shared in no smaller parts than there are cores.
+    private static final int FEW = 16;
+
     /// Terms of a sum that are added before those of other rows of the result.
     private static final int BLOCK = 1024;
 
@@ -51,14 +54,16 @@ public final class Kernels {
             if (step == 1 || width == 1) {
                 return new Rows(values, offset, stride, width);
             }
+            return ofColumns(values, offset, stride, Grid.steps(width, step), rows);
+        }
+
+        /// A copy of the columns that begin at these places, from `offset` on, of rows that lie `stride` apart.
+        static Rows ofColumns(double[] values, int offset, int stride, int[] columns, int rows) {
+            int width = columns.length;
             var copy = new double[rows * width];
-            int strips = Math.ceilDiv(rows, STRIP);
-            overRows(strips, (long) COPY * copy.length, (from, to) -> {
-                for (int j = 0; j < width; j++) {
-                    int at = offset + j * step;
-                    for (int row = from * STRIP; row < Math.min(rows, to * STRIP); row++) {
-                        copy[row * width + j] = values[at + row * stride];
-                    }
+            overRows(Math.ceilDiv(rows, STRIP), (long) COPY * copy.length, (from, to) -> {
+                for (int row = from * STRIP; row < Math.min(rows, to * STRIP); row += STRIP) {
+                    Loops.columns(values, offset + row * stride, stride, columns, copy, row * width, Math.min(STRIP, rows - row));
                 }
             });
             return new Rows(copy, 0, width, width);
@@ -101,7 +106,7 @@ public final class Kernels {
         }
     }
 
-    /// C (m, n) += A (m, k) @ B (k, n), A's values lying `rowStride` and `step` apart.
+    /// C (m, n), all zeros, becomes A (m, k) @ B (k, n), A's values lying `rowStride` and `step` apart.
     static void multiply(double[] a, int offset, int rowStride, int step, int m, int k, Rows b, double[] c) {
         long multiplications = (long) m * k * b.width;
         if (isLarge(m, k, b.width)) {
@@ -128,21 +133,31 @@ public final class Kernels {
         return rows >= Panel.ROWS && width > NARROW && (long) rows * terms * width >= WORTH_SHARING;
     }
 
-    /// C (m, n) += A (m, k) @ B (k, n), a larger product: shared over rows, or over columns where C is a wide one.
+    /// C (m, n), all zeros, becomes A (m, k) @ B (k, n), a larger product: shared over rows, or over columns where C is a wide one.
     static void multiply(Grid a, Rows b, double[] c) {
         int m = a.rows().length, k = a.column().length, n = b.width;
         long multiplications = (long) m * k * n;
         var tiles = Tiles.get(multiplications);
         if (n < 2 * m || n < 2 * Tiles.WIDTH) {
-            overRows(Math.ceilDiv(m, Tiles.HEIGHT), multiplications, (from, to) ->
-                    inBlocks(k, (first, last) -> tiles.add(a, from * Tiles.HEIGHT, Math.min(m, to * Tiles.HEIGHT), first, last, b, c, 0, n)));
+            int strips = Math.ceilDiv(m, Tiles.HEIGHT);
+            long cost = strips < FEW ? Math.min(multiplications, LONG - 1) : multiplications; // each part goes through all of B
+            overRows(strips, cost, (from, to) ->
+                    inBlocks(k, (first, last) -> add(tiles, a, from * Tiles.HEIGHT, Math.min(m, to * Tiles.HEIGHT), first, last, b, c, 0, n)));
         } else {
             int strips = n / Tiles.WIDTH; // the last one takes what is left
             overRows(strips, multiplications, (from, to) -> {
                 int j = from * Tiles.WIDTH;
                 var columns = new Rows(b.values, b.offset + j, b.stride, (to == strips ? n : to * Tiles.WIDTH) - j);
-                inBlocks(k, (first, last) -> tiles.add(a, 0, m, first, last, columns, c, j, n));
+                inBlocks(k, (first, last) -> add(tiles, a, 0, m, first, last, columns, c, j, n));
             });
+        }
+    }
+
+    private static void add(Tiles tiles, Grid a, int from, int to, int first, int last, Rows b, double[] c, int at, int stride) {
+        if (first == 0) {
+            tiles.put(a, from, to, first, last, b, c, at, stride);
+        } else {
+            tiles.add(a, from, to, first, last, b, c, at, stride);
         }
     }
 

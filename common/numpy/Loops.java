@@ -235,6 +235,31 @@ final class Loops {
         }
     }
 
+    /// Of `rows` rows that lie `stride` apart in `from`, the values at `columns`, row after row to `to`.
+    static void columns(double[] from, int at, int stride, int[] columns, double[] to, int target, int rows) {
+        int n = columns.length;
+        if (rows < LINE) {
+            for (int row = 0; row < rows; row++) {
+                for (int k = 0; k < n; k++) {
+                    to[target + row * n + k] = from[at + row * stride + columns[k]];
+                }
+            }
+            return;
+        }
+        int t1 = target + n, t2 = t1 + n, t3 = t2 + n, t4 = t3 + n, t5 = t4 + n, t6 = t5 + n, t7 = t6 + n;
+        for (int k = 0; k < n; k++) {
+            int in = at + columns[k];
+            to[target + k] = from[in];
+            to[t1 + k] = from[in + stride];
+            to[t2 + k] = from[in + 2 * stride];
+            to[t3 + k] = from[in + 3 * stride];
+            to[t4 + k] = from[in + 4 * stride];
+            to[t5 + k] = from[in + 5 * stride];
+            to[t6 + k] = from[in + 6 * stride];
+            to[t7 + k] = from[in + 7 * stride];
+        }
+    }
+
     private static void eightRows(double[] from, int at, int step, double[] to, int t0, int rowStep, int n) {
         int t1 = t0 + rowStep, t2 = t1 + rowStep, t3 = t2 + rowStep, t4 = t3 + rowStep, t5 = t4 + rowStep, t6 = t5 + rowStep, t7 = t6 + rowStep;
         for (int k = 0, in = at; k < n; k++, in += step) {

@@ -39,38 +39,6 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         }
     }
 
-    /// A matrix with a row, or where `transposed` a column, for each of what lies along an array's first axis.
-    record Placed(NDArray array, boolean transposed) implements Left {
-        @Override
-        public int rows() {
-            return transposed ? array.size() / array.shape(0) : array.shape(0);
-        }
-
-        Grid grid() {
-            var grid = new Grid(array.readable(), array.offset(), Grid.steps(array.shape(0), array.stride(0)), places());
-            return transposed ? grid.transposed() : grid;
-        }
-
-        /// Where the values of a row lie, in row-major order.
-        private int[] places() {
-            var places = new int[] {0};
-            for (int axis = 1; axis < array.ndim(); axis++) {
-                int n = array.shape(axis), step = array.stride(axis);
-                var before = places;
-                places = new int[before.length * n];
-                for (int i = 0; i < places.length; i++) {
-                    places[i] = before[i / n] + i % n * step;
-                }
-            }
-            return places;
-        }
-
-        @Override
-        public void giveBack() {
-            ((Storage.Doubles) array.storage()).giveBack();
-        }
-    }
-
     /// The right matrix, (terms, width).
     record Right(Storage.Doubles storage, int offset, int stride, int step, int terms, int width) {
 
@@ -96,12 +64,8 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
     }
 
     static Multiplication of(NDArray a, NDArray b) {
-        var placed = Kernels.isLarge(a.shape(0), b.shape(0), b.shape(1)) ? Reordered.matrix(a) : null;
-        return new Multiplication(placed != null ? placed : dense(a), right(b), NONE);
-    }
-
-    private static Dense dense(NDArray a) {
-        return new Dense(((Storage.Doubles) a.storage()).lend(), a.offset(), a.stride(0), a.stride(1), a.shape(0));
+        var left = ((Storage.Doubles) a.storage()).lend();
+        return new Multiplication(new Dense(left, a.offset(), a.stride(0), a.stride(1), a.shape(0)), right(b), NONE);
     }
 
     /// If a lies so that its images, or those of its transpose, are rows.
@@ -148,21 +112,22 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
         right.storage.giveBack();
     }
 
-    /// The same product with its columns in another order: rows of `shape` whose values lie `strides` apart in this one's, one
-    /// after the other. Null if the left matrix is no plain one.
-    Multiplication withColumns(Shape shape, int[] strides) {
-        if (!(left instanceof Dense) || shape.get(0) != left.rows()) {
-            return null;
-        }
-        int[] dims = shape.dims(), steps = strides.clone();
+    /// Whether it is a plain product of so many rows.
+    boolean isOfRows(int rows) {
+        return left instanceof Dense && left.rows() == rows;
+    }
+
+    /// The same product with its columns in another order, as the values of x's rows, which lie in this one's, come one after the
+    /// other. This one must not be computed any more.
+    Multiplication turnedLike(NDArray x) {
+        int[] dims = x.shape().dims(), strides = x.strides().clone();
         dims[0] = right.terms;
-        steps[0] = right.stride;
-        for (int axis = 1; axis < steps.length; axis++) {
-            steps[axis] *= right.step;
+        strides[0] = right.stride;
+        for (int axis = 1; axis < dims.length; axis++) {
+            strides[axis] *= right.step;
         }
-        var columns = Reordered.of(new NDArray(right.storage, right.offset, new Shape(dims), steps, NDArray.Type.FLOAT64));
-        right.storage.giveBack();
-        return new Multiplication(left, right(columns.reshape(right.terms, right.width)), NONE);
+        var columns = new Reordered(new NDArray(right.storage, right.offset, new Shape(dims), strides, NDArray.Type.FLOAT64));
+        return new Multiplication(left, new Right(new Storage.Doubles(columns), 0, right.width, 1, right.terms, right.width), NONE);
     }
 
     /// Into zeros.
@@ -173,7 +138,6 @@ record Multiplication(Left left, Right right, double[] bias) implements Pending 
             case Images(var images, var table, _) -> Kernels.multiply(images, table, right.rows(), bias, c);
             case Dense(var storage, int offset, int rowStride, int step, int rows) ->
                     Kernels.multiply(storage.readable(), offset, rowStride, step, rows, right.terms, right.rows(), c);
-            case Placed placed -> Kernels.multiply(placed.grid(), right.rows(), c);
         }
     }
 

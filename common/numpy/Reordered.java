@@ -1,58 +1,41 @@
 package common.numpy;
 
-import common.numpy.NDArray.Type;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/// An array's values in row-major order, which they don't lie in, before somebody looks at them: as `x.reshape(N, -1)` flattens
-/// images whose channels are innermost (section 7.4), and `dout.flatten()` turns them back. A product reads them where they lie.
+/// An array's values in row-major order, which they don't lie in, before somebody looks at them.
 ///
 /// @param array as it lies, on loan
 record Reordered(NDArray array) implements Pending {
 
-    /// Values from which a copy is worth putting off.
-    private static final int MANY = 10_000;
-
-    /// All of x along one axis.
+    /// x in row-major order, as `dout.flatten()` makes it of images that lie otherwise (section 7.4.4). Where x's values are
+    /// still to be computed by a product with a row for each image, it is made in the new order, from which the old one can be had.
     static NDArray of(NDArray x) {
-        if (x.ndim() < 3 || x.size() < MANY || x.type() != Type.FLOAT64 || !x.isWhole()) {
+        if (x.ndim() < 3 || !x.isWhole() || !(Pending.of(x) instanceof Multiplication product)) {
             return x.rowMajor();
         }
-        var product = x.stride(0) == x.size() / x.shape(0) ? ofProduct(x) : null;
-        return new NDArray(product != null ? product : new Storage.Doubles(new Reordered(lent(x))), 0, x.shape(), x.shape().strides(), x.type());
-    }
-
-    private static NDArray lent(NDArray x) {
-        return x.over(((Storage.Doubles) x.storage()).lend(), x.type());
-    }
-
-    /// Of rows that are a product's, its columns in another order: the product with them in that order, from which the one that
-    /// x lies in can still be had; else null.
-    private static Storage.Doubles ofProduct(NDArray x) {
         var byStride = IntStream.range(0, x.ndim()).boxed().sorted(Comparator.comparingInt(axis -> -x.stride(axis))).mapToInt(axis -> axis).toArray();
-        if (!(Pending.of(x) instanceof Multiplication product) || !Views.transpose(x, byStride).isContiguous()) {
-            return null;
+        if (byStride[0] != 0 || !Views.transpose(x, byStride).isContiguous() || !product.isOfRows(x.shape(0))) {
+            return x.rowMajor();
         }
-        var turned = product.withColumns(x.shape(), x.strides());
-        if (turned == null) {
-            return null;
-        }
-        var storage = new Storage.Doubles(turned);
-        var back = Views.transpose(new NDArray(storage.lend(), 0, x.shape(), x.shape().strides(), x.type()), byStride);
+        var turned = new Storage.Doubles(product.turnedLike(x));
+        var back = Views.transpose(new NDArray(turned.lend(), 0, x.shape(), x.shape().strides(), x.type()), byStride);
         ((Storage.Doubles) x.storage()).comeFrom(new Reordered(back));
-        return storage;
+        return new NDArray(turned, 0, x.shape(), x.shape().strides(), x.type());
     }
 
-    /// `a`, all of such an array or its transpose, as the left matrix of a product; else null.
-    static Multiplication.Left matrix(NDArray a) {
-        if (a.ndim() != 2 || !(Pending.of(a) instanceof Reordered reordered) || !a.isWhole()) {
-            return null;
+    /// Where the values of a row lie, in row-major order.
+    private static int[] places(NDArray x) {
+        var places = new int[] {0};
+        for (int axis = 1; axis < x.ndim(); axis++) {
+            int n = x.shape(axis), step = x.stride(axis);
+            var before = places;
+            places = new int[before.length * n];
+            for (int i = 0; i < places.length; i++) {
+                places[i] = before[i / n] + i % n * step;
+            }
         }
-        var x = reordered.array;
-        if (a.isContiguous() && a.shape(0) == x.shape(0)) {
-            return new Multiplication.Placed(lent(x), false);
-        }
-        return a.T().isContiguous() && a.shape(1) == x.shape(0) ? new Multiplication.Placed(lent(x), true) : null;
+        return places;
     }
 
     @Override
@@ -62,7 +45,7 @@ record Reordered(NDArray array) implements Pending {
 
     @Override
     public double[] compute() {
-        return array.toArray();
+        return Kernels.Rows.ofColumns(array.readable(), array.offset(), array.stride(0), places(array), array.shape(0)).values();
     }
 
     @Override

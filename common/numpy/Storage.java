@@ -204,35 +204,10 @@ public sealed interface Storage {
 
         private final int length;
         private final boolean normalized;
-        private final Choice choice; // null where these are no other images' rows
+        private final Batch choice; // null where these are no other images' rows
         private volatile byte[] bytes; // of a choice null until somebody looks at them
         private volatile NonZeros nonZeros; // null until they are worth finding
         private long read; // pixels that products have read so far
-
-        /// Rows of `width` pixels, by where they begin: a batch, whose products need no bytes.
-        private record Choice(Pixels images, int[] starts, int width) {
-
-            byte[] gather() {
-                var bytes = images.bytes();
-                var gathered = new byte[starts.length * width];
-                for (int i = 0; i < starts.length; i++) {
-                    System.arraycopy(bytes, starts[i], gathered, i * width, width);
-                }
-                return gathered;
-            }
-
-            /// Their numbers; empty if they are none of the images' rows.
-            Optional<int[]> numbers() {
-                var numbers = new int[starts.length];
-                for (int i = 0; i < starts.length; i++) {
-                    numbers[i] = starts[i] / width;
-                    if (numbers[i] * width != starts[i]) {
-                        return Optional.empty();
-                    }
-                }
-                return Optional.of(numbers);
-            }
-        }
 
         Pixels(byte[] bytes, boolean normalized) {
             length = bytes.length;
@@ -241,15 +216,15 @@ public sealed interface Storage {
             choice = null;
         }
 
-        private Pixels(Choice choice, boolean normalized) {
-            length = choice.starts.length * choice.width;
+        private Pixels(Batch choice, boolean normalized) {
+            length = choice.pixels();
             this.choice = choice;
             this.normalized = normalized;
         }
 
         /// A copy of rows of `width` pixels that begin there, which is made when somebody looks at it.
         Pixels rows(int[] starts, int width) {
-            return new Pixels(new Choice(this, starts, width), normalized);
+            return new Pixels(new Batch(this, starts, width), normalized);
         }
 
         byte[] bytes() {
@@ -264,8 +239,8 @@ public sealed interface Storage {
         private NonZeros nonZeros(int width) {
             var known = nonZeros;
             if (known == null || known.width() != width) {
-                var numbers = choice != null && choice.width == width && choice.images.isRead(length) ? choice.numbers() : Optional.<int[]>empty();
-                nonZeros = known = numbers.isPresent() ? choice.images.nonZeros(width).choose(numbers.get())
+                var numbers = choice != null && choice.width() == width && choice.images().isRead(length) ? choice.numbers() : Optional.<int[]>empty();
+                nonZeros = known = numbers.isPresent() ? choice.images().nonZeros(width).choose(numbers.get())
                         : NonZeros.of(bytes(), 0, width, length / width, width);
             }
             return known;

@@ -1,5 +1,7 @@
 package common.numpy;
 
+import java.util.Arrays;
+
 /// Products whose sums stay in registers, a few rows by a few columns of them, once in plain Java and once on the
 /// processor's vector registers: the same sums in the same order, multiplied and added with one rounding (fma), so the
 /// same bits, whatever the registers' length.
@@ -12,6 +14,14 @@ sealed interface Tiles permits ScalarTiles, VectorTiles {
     /// C += A B for A's rows `from` to `to` and its terms `first` to `last`; row i of C begins at c[at + i stride].
     /// B's row l is that of term l.
     void add(Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride);
+
+    /// The same where C is all zeros, or anything: C = A B.
+    default void put(Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride) {
+        for (int i = from; i < to; i++) {
+            Arrays.fill(c, at + i * stride, at + i * stride + b.width(), 0);
+        }
+        add(a, from, to, first, last, b, c, at, stride);
+    }
 
     /// Of windows of `channels` side by side, the greatest value of each channel to values[at ..), and which of the window's
     /// places it has, 255 at most, to numbers[at ..): place l is at image[row + column[l]] for the first channel. The first of

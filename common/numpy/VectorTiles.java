@@ -21,19 +21,33 @@ final class VectorTiles implements Tiles {
     private static final boolean WIDE = L == 8;
     private static final long BYTES = 0x0101010101010101L; // 1 in each
     private static final int MOST = WIDE ? 4 : 2; // registers of a row
+    private static final double[] ZEROS = new double[MOST * L]; // sums that begin
 
     @Override
     public void add(Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride) {
-        int width = b.width();
-        if (width < L) {
+        if (b.width() < L) {
             ScalarTiles.TILES.add(a, from, to, first, last, b, c, at, stride);
-            return;
+        } else {
+            compute(false, a, from, to, first, last, b, c, at, stride);
         }
+    }
+
+    @Override
+    public void put(Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride) {
+        if (b.width() < L) {
+            ScalarTiles.TILES.put(a, from, to, first, last, b, c, at, stride);
+        } else {
+            compute(true, a, from, to, first, last, b, c, at, stride);
+        }
+    }
+
+    private static void compute(boolean isNew, Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride) {
+        int width = b.width();
         for (int j = 0; j < width; ) {
             int registers = Math.ceilDiv(width - j, L);
             int most = registers == MOST + 1 ? registers - registers / 2 : Math.min(MOST, registers); // five are three and two
             int columns = Math.min(width - j, WIDE || registers % 2 == 0 ? most * L : Math.ceilDiv(width - j, Math.ceilDiv(registers, 2)));
-            rows(most, a, from, to, first, last, b, j, columns, c, at + j, stride);
+            rows(isNew, most, a, from, to, first, last, b, j, columns, c, at + j, stride);
             j += columns;
         }
     }
@@ -128,46 +142,51 @@ final class VectorTiles implements Tiles {
         }
     }
 
-    private static void rows(int registers, Grid a, int from, int to, int first, int last, Kernels.Rows b, int j, int columns, double[] c, int at, int stride) {
+    private static void rows(boolean isNew, int registers, Grid a, int from, int to, int first, int last, Kernels.Rows b, int j, int columns,
+            double[] c, int at, int stride) {
         int height = WIDE ? registers <= 2 ? 12 : 24 / registers : 6;
         int t = columns - (registers == 4 ? 2 : 1) * L; // where the last register begins, or the last two
         int start = b.offset() + first * b.stride() + j;
         int r = from;
         for (; r + height <= to; r += height) {
-            tile(registers, a, r, first, last, b.values(), start, b.stride(), c, at + r * stride, stride, t);
+            int row = at + r * stride;
+            tile(registers, a, r, first, last, b.values(), start, b.stride(), c, row, stride, t, isNew ? ZEROS : c, isNew ? 0 : row, isNew ? 0 : stride);
         }
         if (r < to) {
             var own = new double[height * columns];
-            for (int i = r; i < to; i++) {
+            for (int i = r; i < to && !isNew; i++) {
                 System.arraycopy(c, at + i * stride, own, (i - r) * columns, columns);
             }
-            tile(registers, a.some(r, to, height), 0, first, last, b.values(), start, b.stride(), own, 0, columns, t);
+            tile(registers, a.some(r, to, height), 0, first, last, b.values(), start, b.stride(), own, 0, columns, t, own, 0, columns);
             for (int i = r; i < to; i++) {
                 System.arraycopy(own, (i - r) * columns, c, at + i * stride, columns);
             }
         }
     }
 
-    private static void tile(int registers, Grid a, int r, int first, int last, double[] b, int from, int step, double[] c, int at, int stride, int t) {
+    private static void tile(int registers, Grid a, int r, int first, int last, double[] b, int from, int step, double[] c, int at, int stride, int t,
+            double[] z, int zAt, int zStride) {
         switch (WIDE ? registers : 0) {
-            case 0 -> sixByTwo(a, r, first, last, b, from, step, c, at, stride, t);
-            case 4 -> WideTiles.sixByFour(a, r, first, last, b, from, step, c, at, stride, t);
-            case 3 -> WideTiles.eightByThree(a, r, first, last, b, from, step, c, at, stride, t);
-            default -> WideTiles.twelveByTwo(a, r, first, last, b, from, step, c, at, stride, t);
+            case 0 -> sixByTwo(a, r, first, last, b, from, step, c, at, stride, t, z, zAt, zStride);
+            case 4 -> WideTiles.sixByFour(a, r, first, last, b, from, step, c, at, stride, t, z, zAt, zStride);
+            case 3 -> WideTiles.eightByThree(a, r, first, last, b, from, step, c, at, stride, t, z, zAt, zStride);
+            default -> WideTiles.twelveByTwo(a, r, first, last, b, from, step, c, at, stride, t, z, zAt, zStride);
         }
     }
 
-    private static void sixByTwo(Grid a, int r, int first, int last, double[] b, int from, int step, double[] c, int at, int stride, int t) {
+    private static void sixByTwo(Grid a, int r, int first, int last, double[] b, int from, int step, double[] c, int at, int stride, int t,
+            double[] z, int zAt, int zStride) {
         var values = a.values();
         var column = a.column();
         int a0 = a.row(r), a1 = a.row(r + 1), a2 = a.row(r + 2), a3 = a.row(r + 3), a4 = a.row(r + 4), a5 = a.row(r + 5);
         int c0 = at, c1 = at + stride, c2 = at + 2 * stride, c3 = at + 3 * stride, c4 = at + 4 * stride, c5 = at + 5 * stride;
-        DoubleVector s00 = fromArray(S, c, c0), s01 = fromArray(S, c, c0 + t);
-        DoubleVector s10 = fromArray(S, c, c1), s11 = fromArray(S, c, c1 + t);
-        DoubleVector s20 = fromArray(S, c, c2), s21 = fromArray(S, c, c2 + t);
-        DoubleVector s30 = fromArray(S, c, c3), s31 = fromArray(S, c, c3 + t);
-        DoubleVector s40 = fromArray(S, c, c4), s41 = fromArray(S, c, c4 + t);
-        DoubleVector s50 = fromArray(S, c, c5), s51 = fromArray(S, c, c5 + t);
+        int z0 = zAt, z1 = z0 + zStride, z2 = z1 + zStride, z3 = z2 + zStride, z4 = z3 + zStride, z5 = z4 + zStride;
+        DoubleVector s00 = fromArray(S, z, z0), s01 = fromArray(S, z, z0 + t);
+        DoubleVector s10 = fromArray(S, z, z1), s11 = fromArray(S, z, z1 + t);
+        DoubleVector s20 = fromArray(S, z, z2), s21 = fromArray(S, z, z2 + t);
+        DoubleVector s30 = fromArray(S, z, z3), s31 = fromArray(S, z, z3 + t);
+        DoubleVector s40 = fromArray(S, z, z4), s41 = fromArray(S, z, z4 + t);
+        DoubleVector s50 = fromArray(S, z, z5), s51 = fromArray(S, z, z5 + t);
         for (int l = first, p = from; l < last; l++, p += step) {
             int q = column[l];
             DoubleVector b0 = fromArray(S, b, p), b1 = fromArray(S, b, p + t);

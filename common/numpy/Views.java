@@ -56,7 +56,7 @@ final class Views {
         if (strides != null) {
             return x.view(x.offset(), target, strides);
         }
-        var whole = Reordered.of(x);
+        var whole = x.rowMajor();
         return whole.view(0, target, target.strides());
     }
 

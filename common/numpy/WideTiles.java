@@ -6,33 +6,37 @@ import static jdk.incubator.vector.DoubleVector.fromArray;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// The tiles of VectorTiles for 32 registers of eight values: of `b`, terms begin at `from` and lie `step` apart; sums
-/// begin at c[at], row after row `stride` apart; the last register, or the last two of four, begin at column t.
+/// The tiles of VectorTiles for 32 registers of eight values: of `b`, terms begin at `from` and lie `step` apart; sums go
+/// to c[at ..), row after row `stride` apart, and begin with what lies likewise in `z`; the last register, or the last two
+/// of four, begin at column t.
 final class WideTiles {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_512;
     private static final int L = S.length();
 
     private WideTiles() {}
 
-    static void twelveByTwo(Grid a, int r, int first, int last, double[] b, int from, int step, double[] c, int at, int stride, int t) {
+    static void twelveByTwo(Grid a, int r, int first, int last, double[] b, int from, int step, double[] c, int at, int stride, int t,
+            double[] z, int zAt, int zStride) {
         var values = a.values();
         var column = a.column();
         int a0 = a.row(r), a1 = a.row(r + 1), a2 = a.row(r + 2), a3 = a.row(r + 3), a4 = a.row(r + 4), a5 = a.row(r + 5),
                 a6 = a.row(r + 6), a7 = a.row(r + 7), a8 = a.row(r + 8), a9 = a.row(r + 9), a10 = a.row(r + 10), a11 = a.row(r + 11);
         int c0 = at, c1 = at + stride, c2 = at + 2 * stride, c3 = at + 3 * stride, c4 = at + 4 * stride, c5 = at + 5 * stride,
                 c6 = at + 6 * stride, c7 = at + 7 * stride, c8 = at + 8 * stride, c9 = at + 9 * stride, c10 = at + 10 * stride, c11 = at + 11 * stride;
-        DoubleVector s00 = fromArray(S, c, c0), s01 = fromArray(S, c, c0 + t);
-        DoubleVector s10 = fromArray(S, c, c1), s11 = fromArray(S, c, c1 + t);
-        DoubleVector s20 = fromArray(S, c, c2), s21 = fromArray(S, c, c2 + t);
-        DoubleVector s30 = fromArray(S, c, c3), s31 = fromArray(S, c, c3 + t);
-        DoubleVector s40 = fromArray(S, c, c4), s41 = fromArray(S, c, c4 + t);
-        DoubleVector s50 = fromArray(S, c, c5), s51 = fromArray(S, c, c5 + t);
-        DoubleVector s60 = fromArray(S, c, c6), s61 = fromArray(S, c, c6 + t);
-        DoubleVector s70 = fromArray(S, c, c7), s71 = fromArray(S, c, c7 + t);
-        DoubleVector s80 = fromArray(S, c, c8), s81 = fromArray(S, c, c8 + t);
-        DoubleVector s90 = fromArray(S, c, c9), s91 = fromArray(S, c, c9 + t);
-        DoubleVector s100 = fromArray(S, c, c10), s101 = fromArray(S, c, c10 + t);
-        DoubleVector s110 = fromArray(S, c, c11), s111 = fromArray(S, c, c11 + t);
+        int z0 = zAt, z1 = z0 + zStride, z2 = z1 + zStride, z3 = z2 + zStride, z4 = z3 + zStride, z5 = z4 + zStride,
+                z6 = z5 + zStride, z7 = z6 + zStride, z8 = z7 + zStride, z9 = z8 + zStride, z10 = z9 + zStride, z11 = z10 + zStride;
+        DoubleVector s00 = fromArray(S, z, z0), s01 = fromArray(S, z, z0 + t);
+        DoubleVector s10 = fromArray(S, z, z1), s11 = fromArray(S, z, z1 + t);
+        DoubleVector s20 = fromArray(S, z, z2), s21 = fromArray(S, z, z2 + t);
+        DoubleVector s30 = fromArray(S, z, z3), s31 = fromArray(S, z, z3 + t);
+        DoubleVector s40 = fromArray(S, z, z4), s41 = fromArray(S, z, z4 + t);
+        DoubleVector s50 = fromArray(S, z, z5), s51 = fromArray(S, z, z5 + t);
+        DoubleVector s60 = fromArray(S, z, z6), s61 = fromArray(S, z, z6 + t);
+        DoubleVector s70 = fromArray(S, z, z7), s71 = fromArray(S, z, z7 + t);
+        DoubleVector s80 = fromArray(S, z, z8), s81 = fromArray(S, z, z8 + t);
+        DoubleVector s90 = fromArray(S, z, z9), s91 = fromArray(S, z, z9 + t);
+        DoubleVector s100 = fromArray(S, z, z10), s101 = fromArray(S, z, z10 + t);
+        DoubleVector s110 = fromArray(S, z, z11), s111 = fromArray(S, z, z11 + t);
         for (int l = first, p = from; l < last; l++, p += step) {
             int q = column[l];
             DoubleVector b0 = fromArray(S, b, p), b1 = fromArray(S, b, p + t);
@@ -99,20 +103,23 @@ final class WideTiles {
         s111.intoArray(c, c11 + t);
     }
 
-    static void eightByThree(Grid a, int r, int first, int last, double[] b, int from, int step, double[] c, int at, int stride, int t) {
+    static void eightByThree(Grid a, int r, int first, int last, double[] b, int from, int step, double[] c, int at, int stride, int t,
+            double[] z, int zAt, int zStride) {
         var values = a.values();
         var column = a.column();
         int a0 = a.row(r), a1 = a.row(r + 1), a2 = a.row(r + 2), a3 = a.row(r + 3), a4 = a.row(r + 4), a5 = a.row(r + 5), a6 = a.row(r + 6), a7 = a.row(r + 7);
         int c0 = at, c1 = at + stride, c2 = at + 2 * stride, c3 = at + 3 * stride,
                 c4 = at + 4 * stride, c5 = at + 5 * stride, c6 = at + 6 * stride, c7 = at + 7 * stride;
-        DoubleVector s00 = fromArray(S, c, c0), s01 = fromArray(S, c, c0 + L), s02 = fromArray(S, c, c0 + t);
-        DoubleVector s10 = fromArray(S, c, c1), s11 = fromArray(S, c, c1 + L), s12 = fromArray(S, c, c1 + t);
-        DoubleVector s20 = fromArray(S, c, c2), s21 = fromArray(S, c, c2 + L), s22 = fromArray(S, c, c2 + t);
-        DoubleVector s30 = fromArray(S, c, c3), s31 = fromArray(S, c, c3 + L), s32 = fromArray(S, c, c3 + t);
-        DoubleVector s40 = fromArray(S, c, c4), s41 = fromArray(S, c, c4 + L), s42 = fromArray(S, c, c4 + t);
-        DoubleVector s50 = fromArray(S, c, c5), s51 = fromArray(S, c, c5 + L), s52 = fromArray(S, c, c5 + t);
-        DoubleVector s60 = fromArray(S, c, c6), s61 = fromArray(S, c, c6 + L), s62 = fromArray(S, c, c6 + t);
-        DoubleVector s70 = fromArray(S, c, c7), s71 = fromArray(S, c, c7 + L), s72 = fromArray(S, c, c7 + t);
+        int z0 = zAt, z1 = z0 + zStride, z2 = z1 + zStride, z3 = z2 + zStride,
+                z4 = z3 + zStride, z5 = z4 + zStride, z6 = z5 + zStride, z7 = z6 + zStride;
+        DoubleVector s00 = fromArray(S, z, z0), s01 = fromArray(S, z, z0 + L), s02 = fromArray(S, z, z0 + t);
+        DoubleVector s10 = fromArray(S, z, z1), s11 = fromArray(S, z, z1 + L), s12 = fromArray(S, z, z1 + t);
+        DoubleVector s20 = fromArray(S, z, z2), s21 = fromArray(S, z, z2 + L), s22 = fromArray(S, z, z2 + t);
+        DoubleVector s30 = fromArray(S, z, z3), s31 = fromArray(S, z, z3 + L), s32 = fromArray(S, z, z3 + t);
+        DoubleVector s40 = fromArray(S, z, z4), s41 = fromArray(S, z, z4 + L), s42 = fromArray(S, z, z4 + t);
+        DoubleVector s50 = fromArray(S, z, z5), s51 = fromArray(S, z, z5 + L), s52 = fromArray(S, z, z5 + t);
+        DoubleVector s60 = fromArray(S, z, z6), s61 = fromArray(S, z, z6 + L), s62 = fromArray(S, z, z6 + t);
+        DoubleVector s70 = fromArray(S, z, z7), s71 = fromArray(S, z, z7 + L), s72 = fromArray(S, z, z7 + t);
         for (int l = first, p = from; l < last; l++, p += step) {
             int q = column[l];
             DoubleVector b0 = fromArray(S, b, p), b1 = fromArray(S, b, p + L), b2 = fromArray(S, b, p + t);
@@ -175,17 +182,19 @@ final class WideTiles {
         s72.intoArray(c, c7 + t);
     }
 
-    static void sixByFour(Grid a, int r, int first, int last, double[] b, int from, int step, double[] c, int at, int stride, int t) {
+    static void sixByFour(Grid a, int r, int first, int last, double[] b, int from, int step, double[] c, int at, int stride, int t,
+            double[] z, int zAt, int zStride) {
         var values = a.values();
         var column = a.column();
         int a0 = a.row(r), a1 = a.row(r + 1), a2 = a.row(r + 2), a3 = a.row(r + 3), a4 = a.row(r + 4), a5 = a.row(r + 5);
         int c0 = at, c1 = at + stride, c2 = at + 2 * stride, c3 = at + 3 * stride, c4 = at + 4 * stride, c5 = at + 5 * stride;
-        DoubleVector s00 = fromArray(S, c, c0), s01 = fromArray(S, c, c0 + L), s02 = fromArray(S, c, c0 + t), s03 = fromArray(S, c, c0 + t + L);
-        DoubleVector s10 = fromArray(S, c, c1), s11 = fromArray(S, c, c1 + L), s12 = fromArray(S, c, c1 + t), s13 = fromArray(S, c, c1 + t + L);
-        DoubleVector s20 = fromArray(S, c, c2), s21 = fromArray(S, c, c2 + L), s22 = fromArray(S, c, c2 + t), s23 = fromArray(S, c, c2 + t + L);
-        DoubleVector s30 = fromArray(S, c, c3), s31 = fromArray(S, c, c3 + L), s32 = fromArray(S, c, c3 + t), s33 = fromArray(S, c, c3 + t + L);
-        DoubleVector s40 = fromArray(S, c, c4), s41 = fromArray(S, c, c4 + L), s42 = fromArray(S, c, c4 + t), s43 = fromArray(S, c, c4 + t + L);
-        DoubleVector s50 = fromArray(S, c, c5), s51 = fromArray(S, c, c5 + L), s52 = fromArray(S, c, c5 + t), s53 = fromArray(S, c, c5 + t + L);
+        int z0 = zAt, z1 = z0 + zStride, z2 = z1 + zStride, z3 = z2 + zStride, z4 = z3 + zStride, z5 = z4 + zStride;
+        DoubleVector s00 = fromArray(S, z, z0), s01 = fromArray(S, z, z0 + L), s02 = fromArray(S, z, z0 + t), s03 = fromArray(S, z, z0 + t + L);
+        DoubleVector s10 = fromArray(S, z, z1), s11 = fromArray(S, z, z1 + L), s12 = fromArray(S, z, z1 + t), s13 = fromArray(S, z, z1 + t + L);
+        DoubleVector s20 = fromArray(S, z, z2), s21 = fromArray(S, z, z2 + L), s22 = fromArray(S, z, z2 + t), s23 = fromArray(S, z, z2 + t + L);
+        DoubleVector s30 = fromArray(S, z, z3), s31 = fromArray(S, z, z3 + L), s32 = fromArray(S, z, z3 + t), s33 = fromArray(S, z, z3 + t + L);
+        DoubleVector s40 = fromArray(S, z, z4), s41 = fromArray(S, z, z4 + L), s42 = fromArray(S, z, z4 + t), s43 = fromArray(S, z, z4 + t + L);
+        DoubleVector s50 = fromArray(S, z, z5), s51 = fromArray(S, z, z5 + L), s52 = fromArray(S, z, z5 + t), s53 = fromArray(S, z, z5 + t + L);
         for (int l = first, p = from; l < last; l++, p += step) {
             int q = column[l];
             DoubleVector b0 = fromArray(S, b, p), b1 = fromArray(S, b, p + L), b2 = fromArray(S, b, p + t), b3 = fromArray(S, b, p + t + L);

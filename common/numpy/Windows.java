@@ -1,6 +1,5 @@
 package common.numpy;
 
-import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -155,7 +154,6 @@ final class Windows implements Pending {
         overImages(multiplications(b.width()), () -> {
             var product = new double[places() * b.width()];
             return (i, image) -> {
-                Arrays.fill(product, 0);
                 multiply(tiles, image, b, bias, product, 0);
                 each.run(i, product);
             };
@@ -163,7 +161,7 @@ final class Windows implements Pending {
     }
 
     private void multiply(Tiles tiles, Grid image, Kernels.Rows b, double[] bias, double[] c, int at) {
-        tiles.add(image, 0, places(), 0, columns(), b, c, at, b.width());
+        tiles.put(image, 0, places(), 0, columns(), b, c, at, b.width());
         if (bias.length > 0) {
             tiles.addToRows(bias, c, at, places());
         }

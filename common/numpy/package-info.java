@@ -5,6 +5,7 @@ package common.numpy;
 //SOURCES Arrangement.java
 //SOURCES ArrayBytes.java
 //SOURCES At.java
+//SOURCES Batch.java
 //SOURCES Bessel.java
 //SOURCES Binomial.java
 //SOURCES builtins.java

@@ -40,6 +40,16 @@ class TilesTest {
         WarmUp.Fastest.TILES.add(a, from, to, first, last, rows, vector, at, n + gap);
         assertThat(plain).isEqualTo(expected);
         assertThat(vector).isEqualTo(expected);
+
+        double[] begun = sums.clone(), plainNew = sums.clone(), vectorNew = sums.clone(); // of which nothing is read
+        for (int i = from; i < to; i++) {
+            Arrays.fill(begun, at + i * (n + gap), at + i * (n + gap) + n, 0);
+        }
+        ScalarTiles.TILES.add(a, from, to, first, last, rows, begun, at, n + gap);
+        ScalarTiles.TILES.put(a, from, to, first, last, rows, plainNew, at, n + gap);
+        WarmUp.Fastest.TILES.put(a, from, to, first, last, rows, vectorNew, at, n + gap);
+        assertThat(plainNew).isEqualTo(begun);
+        assertThat(vectorNew).isEqualTo(begun);
     }
 
     /** Eight at a time: which values are at most a number, NaN never; and a number in their places. */
