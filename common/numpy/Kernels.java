@@ -3,8 +3,10 @@ package common.numpy;
 //COMPILE_OPTIONS --add-modules jdk.incubator.vector -Xlint:-incubating
 
 import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /// Matrix products and exponentials, and the one place that starts parallel streams.
@@ -104,6 +106,23 @@ public final class Kernels {
         } else {
             TEAM.share(parts, cores, part -> body.run((int) ((long) rows * part / parts), (int) ((long) rows * (part + 1) / parts)));
         }
+    }
+
+    /// What is done to a range of rows with what a core has of its own.
+    @FunctionalInterface
+    interface OwnRange<T> {
+        void run(T own, int from, int to);
+    }
+
+    /// The same where each core has something of its own, which it goes on with from part to part.
+    static <T> void overRows(int rows, long multiplications, Supplier<T> owns, OwnRange<T> body) {
+        var free = new ConcurrentLinkedQueue<T>();
+        overRows(rows, multiplications, (from, to) -> {
+            var taken = free.poll();
+            var own = taken == null ? owns.get() : taken;
+            body.run(own, from, to);
+            free.add(own);
+        });
     }
 
     /// C (m, n), all zeros, becomes A (m, k) @ B (k, n), A's values lying `rowStride` and `step` apart.

@@ -118,12 +118,11 @@ final class Windows implements Pending {
 
     /// Goes through all images, shared over cores, each of which asks for a task of its own.
     void overImages(long multiplications, Supplier<Task> tasks) {
+        record Own(PaddedImages room, Task task) {}
         look();
-        Kernels.overRows(images(), multiplications, (from, to) -> {
-            var room = room();
-            var task = tasks.get();
+        Kernels.overRows(images(), multiplications, () -> new Own(room(), tasks.get()), (own, from, to) -> {
             for (int i = from; i < to; i++) {
-                task.run(i, image(i, room));
+                own.task.run(i, image(i, own.room));
             }
         });
     }
@@ -191,13 +190,12 @@ final class Windows implements Pending {
         var tiles = Tiles.get(multiplications(n));
         var sums = new double[groups][];
         look();
-        Kernels.overRows(groups, multiplications(n), (from, to) -> {
-            var room = room();
-            var rows = rowsOfImages.get();
+        record Own(PaddedImages room, IntFunction<Kernels.Rows> rows) {}
+        Kernels.overRows(groups, multiplications(n), () -> new Own(room(), rowsOfImages.get()), (own, from, to) -> {
             for (int group = from; group < to; group++) {
                 var sum = group == 0 ? c : new double[c.length];
                 for (int i = images() * group / groups; i < images() * (group + 1) / groups; i++) {
-                    tiles.add(image(i, room).transposed(), 0, columns(), 0, places(), rows.apply(i), sum, 0, n);
+                    tiles.add(image(i, own.room).transposed(), 0, columns(), 0, places(), own.rows.apply(i), sum, 0, n);
                 }
                 sums[group] = sum;
             }
