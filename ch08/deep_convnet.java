@@ -1,7 +1,7 @@
 //JAVA 25+
 // a collector that frees large arrays without moving the others, and large pages for them where the system has some
 //RUNTIME_OPTIONS -XX:+UseG1GC -XX:G1HeapRegionSize=1m -XX:-G1UseAdaptiveIHOP -XX:InitiatingHeapOccupancyPercent=90
-//RUNTIME_OPTIONS -XX:MaxRAM=728m -XX:-ClassUnloading -XX:+UseTransparentHugePages -Xlog:pagesize=off
+//RUNTIME_OPTIONS -XX:MaxRAM=708m -XX:-ClassUnloading -XX:+UseTransparentHugePages -Xlog:pagesize=off
 //SOURCES ../common/Layers.java ../common/Network.java
 //SOURCES ../common/files/Failure.java ../common/numpy/np.java ../common/dataset/pickle.java ../common/script/Script.java
 
