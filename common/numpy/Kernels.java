@@ -148,7 +148,7 @@ public final class Kernels {
     }
 
     /// Whether tiles are worth compiling for it.
-    static boolean isLarge(int rows, int terms, int width) {
+    private static boolean isLarge(int rows, int terms, int width) {
         return rows >= Panel.ROWS && width > NARROW && (long) rows * terms * width >= WORTH_SHARING;
     }
 

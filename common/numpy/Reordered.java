@@ -20,8 +20,8 @@ record Reordered(NDArray array) implements Pending {
         }
         var turned = new Storage.Doubles(product.turnedLike(x));
         var back = Views.transpose(new NDArray(turned.lend(), 0, x.shape(), x.shape().strides(), x.type()), byStride);
-        ((Storage.Doubles) x.storage()).comeFrom(new Reordered(back));
-        return new NDArray(turned, 0, x.shape(), x.shape().strides(), x.type());
+        boolean waits = ((Storage.Doubles) x.storage()).comeFrom(new Reordered(back));
+        return waits ? new NDArray(turned, 0, x.shape(), x.shape().strides(), x.type()) : x.rowMajor();
     }
 
     /// Where the values of a row lie, in row-major order.

@@ -42,11 +42,11 @@ public sealed interface Storage {
                 return known != null ? known : computed();
             }
 
-            private synchronized void comeFrom(Pending same) {
-                if (values != null) {
-                    throw new IllegalStateException("these values are known already");
+            private synchronized boolean comeFrom(Pending same) {
+                if (values == null) {
+                    pending = same;
                 }
-                pending = same;
+                return values == null;
             }
 
             private synchronized double[] copy() {
@@ -111,9 +111,9 @@ public sealed interface Storage {
             content = new Content(null, changed);
         }
 
-        /// For values that nobody has looked at: the same values in another way.
-        void comeFrom(Pending same) {
-            content.comeFrom(same);
+        /// The same values in another way, for those that nobody has looked at: whether they are such.
+        boolean comeFrom(Pending same) {
+            return content.comeFrom(same);
         }
 
         @Override
