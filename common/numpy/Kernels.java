@@ -160,23 +160,15 @@ public final class Kernels {
         if (n < 2 * m || n < 2 * Tiles.WIDTH) {
             int strips = Math.ceilDiv(m, Tiles.HEIGHT);
             long cost = strips < FEW ? Math.min(multiplications, LONG - 1) : multiplications; // each part goes through all of B
-            overRows(strips, cost, (from, to) ->
-                    inBlocks(k, (first, last) -> add(tiles, a, from * Tiles.HEIGHT, Math.min(m, to * Tiles.HEIGHT), first, last, b, c, 0, n)));
+            overRows(strips, cost, (from, to) -> inBlocks(k, (first, last) ->
+                    tiles.compute(first == 0, a, from * Tiles.HEIGHT, Math.min(m, to * Tiles.HEIGHT), first, last, b, c, 0, n)));
         } else {
             int strips = n / Tiles.WIDTH; // the last one takes what is left
             overRows(strips, multiplications, (from, to) -> {
                 int j = from * Tiles.WIDTH;
                 var columns = new Rows(b.values, b.offset + j, b.stride, (to == strips ? n : to * Tiles.WIDTH) - j);
-                inBlocks(k, (first, last) -> add(tiles, a, 0, m, first, last, columns, c, j, n));
+                inBlocks(k, (first, last) -> tiles.compute(first == 0, a, 0, m, first, last, columns, c, j, n));
             });
-        }
-    }
-
-    private static void add(Tiles tiles, Grid a, int from, int to, int first, int last, Rows b, double[] c, int at, int stride) {
-        if (first == 0) {
-            tiles.put(a, from, to, first, last, b, c, at, stride);
-        } else {
-            tiles.add(a, from, to, first, last, b, c, at, stride);
         }
     }
 

@@ -235,7 +235,7 @@ final class Loops {
         }
     }
 
-    /// Of `rows` rows that lie `stride` apart in `from`, the values at `columns`, row after row to `to`.
+    /// Of `rows` rows, a line of the cache's values at most, that lie `stride` apart in `from`, the values at `columns`, row after row to `to`.
     static void columns(double[] from, int at, int stride, int[] columns, double[] to, int target, int rows) {
         int n = columns.length;
         if (rows < LINE) {

@@ -1,5 +1,7 @@
 package common.numpy;
 
+import java.util.Arrays;
+
 /// Tiles in plain Java: four rows by four columns, whose sums just fit a processor's sixteen registers.
 final class ScalarTiles implements Tiles {
     static final Tiles TILES = new ScalarTiles();
@@ -8,7 +10,10 @@ final class ScalarTiles implements Tiles {
     private ScalarTiles() {}
 
     @Override
-    public void add(Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride) {
+    public void compute(boolean isNew, Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride) {
+        for (int i = from; isNew && i < to; i++) {
+            Arrays.fill(c, at + i * stride, at + i * stride + b.width(), 0);
+        }
         add(a, from, to, first, last, b, 0, c, at, stride);
     }
 

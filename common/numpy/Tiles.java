@@ -1,7 +1,5 @@
 package common.numpy;
 
-import java.util.Arrays;
-
 /// Products whose sums stay in registers, a few rows by a few columns of them, once in plain Java and once on the
 /// processor's vector registers: the same sums in the same order, multiplied and added with one rounding (fma), so the
 /// same bits, whatever the registers' length.
@@ -12,15 +10,17 @@ sealed interface Tiles permits ScalarTiles, VectorTiles {
     int WIDTH = 32;
 
     /// C += A B for A's rows `from` to `to` and its terms `first` to `last`; row i of C begins at c[at + i stride].
-    /// B's row l is that of term l.
-    void add(Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride);
+    /// B's row l is that of term l. If `isNew`, C = A B, whatever lies there.
+    void compute(boolean isNew, Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride);
 
-    /// The same where C is all zeros, or anything: C = A B.
+    /// C += A B
+    default void add(Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride) {
+        compute(false, a, from, to, first, last, b, c, at, stride);
+    }
+
+    /// C = A B
     default void put(Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride) {
-        for (int i = from; i < to; i++) {
-            Arrays.fill(c, at + i * stride, at + i * stride + b.width(), 0);
-        }
-        add(a, from, to, first, last, b, c, at, stride);
+        compute(true, a, from, to, first, last, b, c, at, stride);
     }
 
     /// Of windows of `channels` side by side, the greatest value of each channel to values[at ..), and which of the window's

@@ -24,25 +24,12 @@ final class VectorTiles implements Tiles {
     private static final double[] ZEROS = new double[MOST * L]; // sums that begin
 
     @Override
-    public void add(Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride) {
-        if (b.width() < L) {
-            ScalarTiles.TILES.add(a, from, to, first, last, b, c, at, stride);
-        } else {
-            compute(false, a, from, to, first, last, b, c, at, stride);
-        }
-    }
-
-    @Override
-    public void put(Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride) {
-        if (b.width() < L) {
-            ScalarTiles.TILES.put(a, from, to, first, last, b, c, at, stride);
-        } else {
-            compute(true, a, from, to, first, last, b, c, at, stride);
-        }
-    }
-
-    private static void compute(boolean isNew, Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride) {
+    public void compute(boolean isNew, Grid a, int from, int to, int first, int last, Kernels.Rows b, double[] c, int at, int stride) {
         int width = b.width();
+        if (width < L) {
+            ScalarTiles.TILES.compute(isNew, a, from, to, first, last, b, c, at, stride);
+            return;
+        }
         for (int j = 0; j < width; ) {
             int registers = Math.ceilDiv(width - j, L);
             int most = registers == MOST + 1 ? registers - registers / 2 : Math.min(MOST, registers); // five are three and two
@@ -154,7 +141,7 @@ final class VectorTiles implements Tiles {
         }
         if (r < to) {
             var own = new double[height * columns];
-            for (int i = r; i < to && !isNew; i++) {
+            for (int i = r; !isNew && i < to; i++) {
                 System.arraycopy(c, at + i * stride, own, (i - r) * columns, columns);
             }
             tile(registers, a.some(r, to, height), 0, first, last, b.values(), start, b.stride(), own, 0, columns, t, own, 0, columns);
