@@ -19,7 +19,9 @@ public final class Kernels {
     /// Multiplications that each core gets at least: some 10 us, several times what sharing them costs (measured: bench/).
     private static final long WORTH_SHARING = 200_000;
 
-    /// From here on, about a millisecond, rows are shared in smaller parts: a core that was disturbed takes fewer of them.
+    /// Parts for each core: one that comes late, or was disturbed, takes fewer of them; from about a millisecond on they are smaller ones.
+    private static final int PARTS = 2;
+    private static final int SMALLER_PARTS = 8;
     private static final long LONG = 80 * WORTH_SHARING;
 
     /// What a value costs that is read and written, in multiplications of a product (measured: bench/).
@@ -99,8 +101,13 @@ public final class Kernels {
 
     /// Splits `rows` into ranges, shared over cores where all of them together cost enough multiplications.
     public static void overRows(int rows, long multiplications, RowRange body) {
+        overRows(rows, multiplications, multiplications < LONG ? PARTS : SMALLER_PARTS, body);
+    }
+
+    /// The same in so many parts for each core.
+    private static void overRows(int rows, long multiplications, int each, RowRange body) {
         int cores = multiplications < 2 * WORTH_SHARING ? 1 : (int) Math.min(CORES, multiplications / WORTH_SHARING);
-        int parts = cores == 1 ? 1 : Math.min(rows, multiplications < LONG ? cores : 8 * cores);
+        int parts = cores == 1 ? 1 : Math.min(rows, each * cores);
         if (parts <= 1) {
             body.run(0, rows);
         } else {
@@ -159,9 +166,13 @@ public final class Kernels {
         var tiles = Tiles.get(multiplications);
         if (n < 2 * m || n < 2 * Tiles.WIDTH) {
             int strips = Math.ceilDiv(m, Tiles.HEIGHT);
-            long cost = strips < FEW ? Math.min(multiplications, LONG - 1) : multiplications; // each part goes through all of B
-            overRows(strips, cost, (from, to) -> inBlocks(k, (first, last) ->
-                    tiles.compute(first == 0, a, from * Tiles.HEIGHT, Math.min(m, to * Tiles.HEIGHT), first, last, b, c, 0, n)));
+            RowRange part = (from, to) -> inBlocks(k, (first, last) ->
+                    tiles.compute(first == 0, a, from * Tiles.HEIGHT, Math.min(m, to * Tiles.HEIGHT), first, last, b, c, 0, n));
+            if (strips < FEW) {
+                overRows(strips, multiplications, 1, part); // each goes through all of B
+            } else {
+                overRows(strips, multiplications, part);
+            }
         } else {
             int strips = n / Tiles.WIDTH; // the last one takes what is left
             overRows(strips, multiplications, (from, to) -> {
@@ -202,14 +213,15 @@ public final class Kernels {
 
     /// C (k, n) += A.T @ B for images A (m, k).
     static void multiplyTransposed(NonZeros a, double[] table, Rows b, double[] c) {
-        overRows(a.segments(), terms(a) * b.width, (from, to) -> {
+        int most = Math.min(NonZeros.MOST, a.images());
+        overRows(a.segments(), terms(a) * b.width, () -> a.roomForColumns(most), (columns, from, to) -> {
             var lanes = Lanes.get();
             for (int s = from; s < to; s++) {
-                for (int first = 0; first < a.images(); first += NonZeros.MOST) {
-                    int images = Math.min(NonZeros.MOST, a.images() - first);
-                    var columns = a.columns(s, first, first + images);
+                for (int first = 0; first < a.images(); first += most) {
+                    int images = Math.min(most, a.images() - first);
+                    a.columns(s, first, first + images, columns);
                     for (int p = 0; p < a.places(s); p++) {
-                        lanes.terms(columns.terms(), p * images, p * images + columns.counts()[p], table, b.from(first), c, (a.first(s) + p) * b.width);
+                        lanes.terms(columns.terms(), p * images, columns.ends()[p], table, b.from(first), c, (a.first(s) + p) * b.width);
                     }
                 }
             }
@@ -219,16 +231,16 @@ public final class Kernels {
     /// `to` (k, n) = `from` - factor * A.T @ B for images A, 256 at most: the product is never an array of its own.
     static void subtractTransposed(NonZeros a, double[] table, Rows b, double factor, double[] from, double[] to) {
         int images = a.images(), n = b.width;
-        overRows(a.segments(), terms(a) * n, (first, last) -> {
+        overRows(a.segments(), terms(a) * n, () -> a.roomForColumns(images), (columns, first, last) -> {
             var lanes = Lanes.get();
             var sums = new double[STRIP * n];
             for (int s = first; s < last; s++) {
-                var columns = a.columns(s, 0, images);
+                a.columns(s, 0, images, columns);
                 for (int p = 0; p < a.places(s); p += STRIP) {
                     int rows = Math.min(STRIP, a.places(s) - p), at = (a.first(s) + p) * n;
                     Arrays.fill(sums, 0);
                     for (int q = 0; q < rows; q++) {
-                        lanes.terms(columns.terms(), (p + q) * images, (p + q) * images + columns.counts()[p + q], table, b, sums, q * n);
+                        lanes.terms(columns.terms(), (p + q) * images, columns.ends()[p + q], table, b, sums, q * n);
                     }
                     lanes.subtract(from, to, at, factor, sums, rows * n);
                 }

@@ -102,24 +102,29 @@ final class NonZeros {
         return some;
     }
 
-    /// The terms of a segment by places: those of place p from terms[p * images] on, counts[p] of them, each
+    /// The terms of a segment by places: those of place p from `terms[p * images]` on, up to `ends[p]`, each
     /// `image - first << 8 | pixel`, images ascending.
-    record Columns(char[] terms, int[] counts) {}
+    record Columns(char[] terms, int[] ends) {}
 
-    /// Of images `first` to `last`, 256 at most.
-    Columns columns(int s, int first, int last) {
-        int images = last - first;
-        var columns = new Columns(new char[places(s) * images], new int[places(s)]);
-        var counts = columns.counts;
-        for (int i = 0; i < images; i++) {
+    /// Room for the columns of any segment.
+    Columns roomForColumns(int images) {
+        return new Columns(new char[segment * images], new int[segment]);
+    }
+
+    /// Fills `columns` with those of images `first` to `last`, 256 at most.
+    void columns(int s, int first, int last, Columns columns) {
+        var to = columns.terms;
+        var ends = columns.ends;
+        for (int p = 0; p < places(s); p++) {
+            ends[p] = p * (last - first);
+        }
+        for (int i = 0; i < last - first; i++) {
             var row = terms[first + i];
             int end = begin(first + i, s + 1);
             for (int k = begin(first + i, s); k < end; k++) {
-                int p = row[k] >>> 8;
-                columns.terms[p * images + counts[p]++] = (char) (i << 8 | row[k] & 0xFF);
+                to[ends[row[k] >>> 8]++] = (char) (i << 8 | row[k] & 0xFF);
             }
         }
-        return columns;
     }
 
     int images() {
