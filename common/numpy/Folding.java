@@ -1,6 +1,7 @@
 package common.numpy;
 
 import common.numpy.Windows.Filter;
+import java.util.Arrays;
 
 /// col2im (section 7.4.3): the values of a filter's windows go back to their pixels, where those that meet are added up.
 ///
@@ -50,6 +51,10 @@ final class Folding {
     /// Offsets of the values under the filter, of one channel, from there.
     int[] column() {
         return Windows.column(1, filter.height(), filter.width(), 0, width * channels, channels);
+    }
+
+    int widthOfFilter() {
+        return filter.width();
     }
 
     /// In which row of the filter each of them is.
@@ -112,14 +117,57 @@ final class Folding {
     /// the product; `d` is D seen as images of `filters` channels, a row of D for each place.
     ///
     /// With steps of 1 each pixel has all places of a filter around it, so this is a convolution of D with the filters turned
-    /// round; for few channels, which would leave registers empty, and larger steps the product is made image by image.
+    /// round; for few channels, which would leave registers empty, and larger steps the product is made image by image. Of D
+    /// that pooling left few pixels of each adds its filter to those around it, in the order of the former.
     void foldProduct(Windows.Images d, Kernels.Rows b, double[] out, Windows.Finish finish) {
         boolean square = filter.height() == filter.width();
         if (channels >= FEW && filter.stride() == 1 && square && filter.pad() < filter.height()) {
+            if (PaddedImages.unpooled(d) instanceof Unpooled few && sparse(few) instanceof SparseConvolution sparse) {
+                few.look();
+                foldSparse(sparse, b, d.dims()[0], out, finish);
+                return;
+            }
             var around = new Filter(filter.height(), filter.width(), 1, filter.height() - 1 - filter.pad());
             new Windows(d, around).multiply(turned(b, d.dims()[1]), new double[0], out, finish);
         } else {
             foldBlocks(d, b, out, finish);
+        }
+    }
+
+    /// Whose windows lie in an image with its border, of which sixteen channels at a time lie together.
+    private SparseConvolution sparse(Unpooled d) {
+        int row = (width + 2 * filter.pad()) * Tiles.CHANNELS;
+        var starts = new int[places()];
+        for (int p = 0; p < starts.length; p++) {
+            starts[p] = p / outW * row + p % outW * Tiles.CHANNELS;
+        }
+        return SparseConvolution.of(d, channels, starts, Windows.column(channels, filter.height(), filter.width(), 1, row, Tiles.CHANNELS));
+    }
+
+    private void foldSparse(SparseConvolution sparse, Kernels.Rows b, int images, double[] out, Windows.Finish finish) {
+        int some = (height + 2 * filter.pad()) * (width + 2 * filter.pad()) * Tiles.CHANNELS;
+        var weights = sparse.weights(b);
+        boolean isFinite = SparseConvolution.isFinite(weights, 0, weights.length);
+        record Own(FewPixels few, double[] image) {}
+        Kernels.overRows(images, (long) images * places() * weights.length / SparseConvolution.FEW,
+                () -> new Own(sparse.pixels(), new double[channels / Tiles.CHANNELS * some]), (own, from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        Arrays.fill(own.image, 0);
+                        sparse.fold(own.few, i, isFinite, weights, own.image, some);
+                        for (int channel = 0; channel < channels; channel += Tiles.CHANNELS) {
+                            takeWithoutBorder(own.image, channel / Tiles.CHANNELS * some, out, i * pixels() + channel);
+                        }
+                        finish.run(i * pixels(), pixels());
+                    }
+                });
+    }
+
+    private void takeWithoutBorder(double[] image, int begin, double[] out, int at) {
+        for (int y = 0, to = at; y < height; y++) {
+            int from = begin + ((y + filter.pad()) * (width + 2 * filter.pad()) + filter.pad()) * Tiles.CHANNELS;
+            for (int x = 0; x < width; x++, from += Tiles.CHANNELS, to += channels) {
+                System.arraycopy(image, from, out, to, Tiles.CHANNELS);
+            }
         }
     }
 

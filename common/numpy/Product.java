@@ -63,13 +63,8 @@ final class Product {
                     return new Storage.Doubles(Multiplication.of(windows, b));
                 }
                 if (windows.isWhole(a.T())) {
-                    var c = new double[a.shape(0) * b.shape(1)];
-                    if (Unpooled.rows(b) instanceof Unpooled images) {
-                        windows.multiplyTransposed(images, c);
-                    } else {
-                        windows.multiplyTransposed(rows(b), c);
-                    }
-                    return new Storage.Doubles(c);
+                    return new Storage.Doubles(Unpooled.rows(b) instanceof Unpooled images ? windows.multiplyTransposed(images)
+                            : windows.multiplyTransposed(rows(b)));
                 }
             }
             if (waits) {

@@ -79,6 +79,30 @@ final class ScalarTiles implements Tiles {
         }
     }
 
+    @Override
+    public void gather(double[] values, int[] starts, int from, int to, double[] image, int[] offsets, int channel, double[] sums, int at) {
+        for (int i = from; i < to; i++) {
+            for (int j = 0; j < PLACES; j++) {
+                addChannels(values[i], image, starts[i] + offsets[j] + channel, sums, at + j * CHANNELS);
+            }
+        }
+    }
+
+    @Override
+    public void spread(double[] values, int[] starts, int from, int to, double[] weights, int at, double[] image, int[] offsets, int channel) {
+        for (int i = from; i < to; i++) {
+            for (int j = 0; j < PLACES; j++) {
+                addChannels(values[i], weights, at + j * CHANNELS, image, starts[i] + offsets[j] + channel);
+            }
+        }
+    }
+
+    private static void addChannels(double factor, double[] a, int from, double[] sums, int to) {
+        for (int c = 0; c < CHANNELS; c++) {
+            sums[to + c] = Math.fma(factor, a[from + c], sums[to + c]);
+        }
+    }
+
     private static void fourByFour(Grid a, int i, int first, int last, Kernels.Rows rows, int j, double[] c, int c0, int stride) {
         double[] values = a.values(), b = rows.values();
         var column = a.column();

@@ -46,6 +46,18 @@ sealed interface Tiles permits ScalarTiles, VectorTiles {
         choose(bits, to, rows * bias.length, value, c, c, at);
     }
 
+    /// Places of a filter, and channels, that the next two take at a time.
+    int PLACES = 9;
+    int CHANNELS = 16;
+
+    /// For one filter's values that are not zero, in pixels whose windows begin at `starts`: each adds its window times itself to the
+    /// sums. Channel c, `channel` and those after it, under place j lies at image[start + offsets[j] + c]; its sum at
+    /// sums[at + j CHANNELS + c - channel].
+    void gather(double[] values, int[] starts, int from, int to, double[] image, int[] offsets, int channel, double[] sums, int at);
+
+    /// The way back: each adds the filter's weights, which lie as the sums above, times itself to its window.
+    void spread(double[] values, int[] starts, int from, int to, double[] weights, int at, double[] image, int[] offsets, int channel);
+
     /// Multiplications, some milliseconds of them, after which it is worth compiling the vector loops.
     long LARGE = 10_000_000;
 
@@ -57,6 +69,11 @@ sealed interface Tiles permits ScalarTiles, VectorTiles {
     /// For convolutions: the vector loops as soon as they are compiled, which begins now.
     static Tiles soon() {
         return WarmUp.TILES.start();
+    }
+
+    /// For `gather` and `spread`: their vector loops as soon as they are compiled, which begins now.
+    static Tiles forFilters() {
+        return WarmUp.FILTERS.start();
     }
 
     /// For what is no reason to compile the vector loops: those that there are by now.

@@ -129,6 +129,24 @@ final class VectorTiles implements Tiles {
         }
     }
 
+    @Override
+    public void gather(double[] values, int[] starts, int from, int to, double[] image, int[] offsets, int channel, double[] sums, int at) {
+        if (WIDE) {
+            WideFilters.gather(values, starts, from, to, image, offsets, channel, sums, at);
+        } else {
+            ScalarTiles.TILES.gather(values, starts, from, to, image, offsets, channel, sums, at);
+        }
+    }
+
+    @Override
+    public void spread(double[] values, int[] starts, int from, int to, double[] weights, int at, double[] image, int[] offsets, int channel) {
+        if (WIDE) {
+            WideFilters.spread(values, starts, from, to, weights, at, image, offsets, channel);
+        } else {
+            ScalarTiles.TILES.spread(values, starts, from, to, weights, at, image, offsets, channel);
+        }
+    }
+
     private static void rows(boolean isNew, int registers, Grid a, int from, int to, int first, int last, Kernels.Rows b, int j, int columns,
             double[] c, int at, int stride) {
         int height = WIDE ? registers <= 2 ? 12 : 24 / registers : 6;

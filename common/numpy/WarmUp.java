@@ -29,6 +29,7 @@ final class WarmUp<L> {
     static final WarmUp<Lanes> EXPONENTIALS = new WarmUp<>(ScalarLanes.LANES, () -> Fastest.LANES, exponentials());
     static final WarmUp<Lanes> LOSSES = new WarmUp<>(ScalarLanes.LANES, () -> Fastest.LANES, losses());
     static final WarmUp<Tiles> TILES = new WarmUp<>(ScalarTiles.TILES, () -> Fastest.TILES, tiles());
+    static final WarmUp<Tiles> FILTERS = new WarmUp<>(ScalarTiles.TILES, () -> Fastest.TILES, filters());
 
     private final long begin = System.nanoTime();
     private final L plain;
@@ -73,6 +74,16 @@ final class WarmUp<L> {
             return tiles -> tiles.add(left, 0, rows, 0, 2, right, sums, 0, width);
         });
         return Stream.concat(products, Stream.of(greatest)).toList();
+    }
+
+    /// Eight pixels under one filter, there and back.
+    private static List<Consumer<Tiles>> filters() {
+        var offsets = new int[Tiles.PLACES];
+        var starts = new int[8];
+        var weights = new double[Tiles.PLACES * Tiles.CHANNELS];
+        var image = new double[Tiles.CHANNELS];
+        return List.of(tiles -> tiles.gather(ONES, starts, 0, starts.length, image, offsets, 0, weights, 0),
+                tiles -> tiles.spread(ONES, starts, 0, starts.length, weights, 0, image, offsets, 0));
     }
 
     private static List<Consumer<Lanes>> exponentials() {

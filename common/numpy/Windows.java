@@ -166,43 +166,65 @@ final class Windows implements Pending {
         }
     }
 
-    /// C (columns, n) = this.T @ D (rows, n), C being all zeros: a sum over all places in all images. Eight groups of images
-    /// have sums of their own, which are added one after the other, however many cores there are.
-    void multiplyTransposed(Kernels.Rows d, double[] c) {
-        multiplyTransposed(d.width(), () -> i -> new Kernels.Rows(d.values(), d.offset() + i * places() * d.stride(), d.stride(), d.width()), c);
+    /// this.T @ D (rows, n), a matrix (columns, n).
+    double[] multiplyTransposed(Kernels.Rows d) {
+        return multiplyTransposed(d.width(), () -> i -> new Kernels.Rows(d.values(), d.offset() + i * places() * d.stride(), d.stride(), d.width()));
     }
 
     /// The same where D's rows are pixels of images that are made as they come.
-    void multiplyTransposed(Unpooled d, double[] c) {
+    double[] multiplyTransposed(Unpooled d) {
         int n = d.pixels() / places();
         d.look();
-        multiplyTransposed(n, () -> {
+        var sparse = SparseConvolution.of(d, channels(), starts, column);
+        if (sparse != null) {
+            return sparse.rows(sumOverImages(n, () -> {
+                var few = sparse.pixels();
+                return (i, image, sum) -> sparse.addTransposed(few, i, image.values(), image.base(), sum);
+            }));
+        }
+        return multiplyTransposed(n, () -> {
             var made = new double[d.pixels()];
             return i -> {
                 d.image(i, made);
                 return new Kernels.Rows(made, 0, n, n);
             };
-        }, c);
+        });
     }
 
-    private void multiplyTransposed(int n, Supplier<IntFunction<Kernels.Rows>> rowsOfImages, double[] c) {
-        int groups = Math.min(GROUPS, images());
+    private double[] multiplyTransposed(int n, Supplier<IntFunction<Kernels.Rows>> rowsOfImages) {
         var tiles = Tiles.get(multiplications(n));
+        return sumOverImages(n, () -> {
+            var rows = rowsOfImages.get();
+            return (i, image, sum) -> tiles.add(image.transposed(), 0, columns(), 0, places(), rows.apply(i), sum, 0, n);
+        });
+    }
+
+    /// What image i adds to a sum.
+    @FunctionalInterface
+    private interface Summand {
+        void add(int i, Grid image, double[] sum);
+    }
+
+    /// A sum of (columns, n) values over all places in all images. Eight groups of images have sums of their own, which are
+    /// added one after the other, however many cores there are.
+    private double[] sumOverImages(int n, Supplier<Summand> summands) {
+        int groups = Math.min(GROUPS, images());
         var sums = new double[groups][];
         look();
-        record Own(PaddedImages room, IntFunction<Kernels.Rows> rows) {}
-        Kernels.overRows(groups, multiplications(n), () -> new Own(room(), rowsOfImages.get()), (own, from, to) -> {
+        record Own(PaddedImages room, Summand summand) {}
+        Kernels.overRows(groups, multiplications(n), () -> new Own(room(), summands.get()), (own, from, to) -> {
             for (int group = from; group < to; group++) {
-                var sum = group == 0 ? c : new double[c.length];
+                var sum = new double[columns() * n];
                 for (int i = images() * group / groups; i < images() * (group + 1) / groups; i++) {
-                    tiles.add(image(i, own.room).transposed(), 0, columns(), 0, places(), own.rows.apply(i), sum, 0, n);
+                    own.summand.add(i, image(i, own.room), sum);
                 }
                 sums[group] = sum;
             }
         });
         for (int group = 1; group < groups; group++) {
-            tiles.addToRows(sums[group], c, 0, 1);
+            Tiles.now().addToRows(sums[group], sums[0], 0, 1);
         }
+        return sums[0];
     }
 
     @Override

@@ -18,6 +18,7 @@ package common.numpy;
 //SOURCES Digits.java
 //SOURCES Elementwise.java
 //SOURCES Exp.java
+//SOURCES FewPixels.java
 //SOURCES Fixed.java
 //SOURCES Flags.java
 //SOURCES Folded.java
@@ -72,6 +73,7 @@ package common.numpy;
 //SOURCES Shape.java
 //SOURCES Slice.java
 //SOURCES Sorting.java
+//SOURCES SparseConvolution.java
 //SOURCES Spread.java
 //SOURCES Statistics.java
 //SOURCES Step.java
@@ -90,6 +92,7 @@ package common.numpy;
 //SOURCES WarmUp.java
 //SOURCES WeightFile.java
 //SOURCES Whole.java
+//SOURCES WideFilters.java
 //SOURCES WideTiles.java
 //SOURCES Windows.java
 //SOURCES Zeros.java
