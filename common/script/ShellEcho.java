@@ -1,9 +1,17 @@
 package common.script;
 
 import static common.numpy.builtins.str;
+import static jdk.jshell.execution.JdiExecutionControlProvider.PARAM_HOST_NAME;
+import static jdk.jshell.execution.JdiExecutionControlProvider.PARAM_REMOTE_AGENT;
+import static jdk.jshell.execution.JdiExecutionControlProvider.PARAM_TIMEOUT;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.regex.Pattern;
+import jdk.jshell.execution.JdiDefaultExecutionControl.JdiStarter.TargetDescription;
+import jdk.jshell.execution.JdiExecutionControlProvider;
+import jdk.jshell.execution.JdiInitiator;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -16,8 +24,9 @@ import jdk.jshell.spi.ExecutionEnv;
 public final class ShellEcho implements ExecutionControlProvider {
     /// As JShell has it, but for the time in which its second JVM must have begun: on a machine that is busy five seconds are soon
     /// over, and then snippets would run in JShell's own JVM, where some classes fail and Ctrl-C can't stop a loop.
-    private static final String JSHELLS_OWN = "failover:0(jdi:timeout(120000)),1(jdi:launch(true),timeout(120000)),"
-            + "2(jdi:hostname(127.0.0.1),timeout(120000)),3(local)";
+    private static final int TIMEOUT = 120_000; // ms
+    private static final String JSHELLS_OWN = "failover:0(jdi:timeout(" + TIMEOUT + ")),1(jdi:launch(true),timeout(" + TIMEOUT + ")),"
+            + "2(jdi:hostname(127.0.0.1),timeout(" + TIMEOUT + ")),3(local)";
     private static final Pattern FLOAT = Pattern.compile("-?(\\d+\\.\\d+(E-?\\d+)?|Infinity)|NaN");
     private static final int LONGEST = 1000;
     private static final String LEFT_OUT = "...";
@@ -29,7 +38,26 @@ public final class ShellEcho implements ExecutionControlProvider {
 
     @Override
     public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) throws Throwable {
-        return new Echoing(ExecutionControl.generate(env, JSHELLS_OWN));
+        return new Echoing(control(env));
+    }
+
+    /// JShell's first way, with a [Relay] between the two JVMs; where that fails, all of its ways without one.
+    private static ExecutionControl control(ExecutionEnv env) throws Throwable {
+        try {
+            return new JdiExecutionControlProvider(ShellEcho::startRelayed).generate(env, Map.of(PARAM_TIMEOUT, String.valueOf(TIMEOUT)));
+        } catch (IOException | RuntimeException e) {
+            return ExecutionControl.generate(env, JSHELLS_OWN);
+        }
+    }
+
+    private static TargetDescription startRelayed(ExecutionEnv env, Map<String, String> parameters, int port) {
+        try {
+            var started = new JdiInitiator(Relay.to(port, TIMEOUT), env.extraRemoteVMOptions(), parameters.get(PARAM_REMOTE_AGENT), false,
+                    parameters.get(PARAM_HOST_NAME), TIMEOUT, Map.of());
+            return new TargetDescription(started.vm(), started.process());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// A value's text in Java as Python has it. Texts stand in quotes and stay.

@@ -20,6 +20,7 @@ package common.script;
 //SOURCES Picocli.java
 //SOURCES Progress.java
 //SOURCES References.java
+//SOURCES Relay.java
 //SOURCES RoomOptions.java
 //SOURCES RunOptions.java
 //SOURCES RunState.java

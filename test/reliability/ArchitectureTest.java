@@ -96,9 +96,11 @@ class ArchitectureTest {
         return Stream.of(
                 Arguments.of("opens connections", to("java\\.net\\.http\\.HttpClient|java\\.net\\.(Server|Datagram)?Socket|"
                         + "java\\.net\\.(Http|Jar)?URLConnection|java\\.nio\\.channels\\.(Socket|ServerSocket|Datagram)Channel"),
-                        List.of("dataset.HttpDownload", "dataset.FileRequest", "matplotlib.Display")), // the X server that DISPLAY names
+                        List.of("dataset.HttpDownload", "dataset.FileRequest", "matplotlib.Display", // the X server that DISPLAY names
+                                "script.Relay")), // the shell's own two JVMs
                 Arguments.of("listens on a port",
-                        calls("java\\.net\\.ServerSocket|java\\.nio\\.channels\\.\\w+|com\\.sun\\.net\\.httpserver.*", "bind|create|accept"), List.of()),
+                        calls("java\\.net\\.ServerSocket|java\\.nio\\.channels\\.\\w+|com\\.sun\\.net\\.httpserver.*", "bind|create|accept"),
+                        List.of("script.Relay")), // on the loopback address, for one connection
                 Arguments.of("starts parallel work", calls("java\\.util\\.stream\\.\\w*Stream|java\\.util\\.Collection|java\\.util\\.Arrays", "parallel\\w*"),
                         List.of("numpy.Kernels")),
                 Arguments.of("keeps threads of its own", calls("java\\.util\\.concurrent\\.(ForkJoinPool|Executor\\w*|StructuredTaskScope)",
