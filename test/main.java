@@ -30,7 +30,7 @@ static final String TIMES = "--times";
 static final Pattern COUNTS = Pattern.compile("(\\d+) passed, (\\d+) failed, (\\d+) skipped");
 static final boolean WHOLE = Stream.of("DLFS_KILLS", "DLFS_FUZZ", "DLFS_WHOLE").anyMatch(name -> System.getenv(name) != null); // hours, not minutes
 static final Duration LIMIT = WHOLE ? Duration.ofHours(6) : Duration.ofMinutes(25);
-static final List<String> LONGEST = List.of("scripts", "reliability", "docs"); // these begin, so that none ends alone
+static final List<String> LONGEST = List.of("scripts", "reliability", "docs", "wrapper", "dataset", "matplotlib"); // begin, so that none ends alone
 
 /** A suite, and what of it is asked for: a class, a chapter, or "" for all. */
 record Part(String suite, String testClass, String chapter) {
