@@ -145,6 +145,10 @@ final class VectorLanes implements Lanes {
     /// Four registers of columns at a time for four rows: each load of B serves four products.
     @Override
     public void fourRows(Panel a, Kernels.Rows b, double[] c, int at) {
+        if (VectorThin.fits(b.width())) {
+            VectorThin.fourRows(a, b, c, at);
+            return;
+        }
         Columns inTwo = (j, t) -> fourByTwo(a, b, c, at, j, t);
         // a processor with registers of 4 has just sixteen of them
         int left = overColumns(b.width(), L == 4 ? 2 : 4, L == 4 ? inTwo : (j, t) -> fourByFour(a, b, c, at, j, t), inTwo);

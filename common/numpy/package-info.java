@@ -86,6 +86,7 @@ package common.numpy;
 //SOURCES VectorLanes.java
 //SOURCES VectorModule.java
 //SOURCES VectorTerms.java
+//SOURCES VectorThin.java
 //SOURCES VectorTiles.java
 //SOURCES Views.java
 //SOURCES Walk.java
