@@ -29,7 +29,8 @@ final class SparseConvolution {
     /// this is not for such ones.
     static SparseConvolution of(Unpooled d, int channels, int[] starts, int[] column) {
         boolean fits = channels % Tiles.CHANNELS == 0 && column.length == channels * Tiles.PLACES && column[Tiles.PLACES] == column[0] + 1;
-        return fits && d.windows().width() >= FEW && d.pixels() == starts.length * d.folding().channels()
+        boolean isForward = Arrays.stream(starts).noneMatch(start -> start < 0) && Arrays.stream(column).noneMatch(offset -> offset < 0);
+        return fits && isForward && d.windows().width() >= FEW && d.pixels() == starts.length * d.folding().channels()
                 ? new SparseConvolution(d, channels, starts, column) : null;
     }
 
