@@ -2,6 +2,8 @@
 //JAVA 25+
 //DESCRIPTION Runs the tests: all suites, or those that are named
 //SOURCES Build.java
+// It compiles for some seconds, then waits: too short for the second compiler to repay what it takes.
+//RUNTIME_OPTIONS -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 
 import module java.base;
 
