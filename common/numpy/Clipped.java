@@ -7,6 +7,8 @@ package common.numpy;
 /// gave is never written to memory.
 record Clipped(Multiplication product, Mask mask, double value) implements Pending {
 
+    private static final int FEW = 16; // terms of a value
+
     /// The comparison, `x <= number`.
     static final class Mask implements Pending {
         private final int size;
@@ -22,7 +24,8 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
 
         synchronized Flags flags() {
             if (flags == null) {
-                become(compare(convolution.readable()));
+                become(convolution.pending().orElse(null) instanceof Multiplication product && isQuick(product) ? compareEach(product)
+                        : compare(convolution.readable()));
             }
             return flags;
         }
@@ -37,6 +40,16 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
 
         private synchronized boolean isOf(Multiplication product) {
             return convolution != null && convolution.pending().orElse(null) == product;
+        }
+
+        /// Image by image.
+        private Flags compareEach(Multiplication product) {
+            int count = count(product);
+            var bits = new byte[size / Byte.SIZE];
+            var tiles = Tiles.soon();
+            windows(product).multiplyEach(product.right().rows(), product.bias(), (i, values) ->
+                    tiles.compare(values, 0, count, number, true, bits, i * count / Byte.SIZE));
+            return new Flags(bits, size);
         }
 
         private Flags compare(double[] values) {
@@ -81,25 +94,57 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
     }
 
     /// Values of one image.
-    private int count() {
-        return windows().places() * product.right().width();
+    private static int count(Multiplication product) {
+        return windows(product).places() * product.right().width();
     }
 
-    private Windows windows() {
+    private static Windows windows(Multiplication product) {
         return ((Multiplication.Windowed) product.left()).windows();
     }
 
     /// Whether no two images share a byte of the flags.
     boolean isInBytes() {
-        return count() % Byte.SIZE == 0;
+        return count(product) % Byte.SIZE == 0;
+    }
+
+    /// Whether it takes less time to compute values once more than to read them from memory.
+    private static boolean isQuick(Multiplication product) {
+        return product.left() instanceof Multiplication.Windowed(var windows) && windows.columns() <= FEW && count(product) % Byte.SIZE == 0;
+    }
+
+    /// These images, if nobody has looked at them and they are such; else null.
+    static Clipped quick(Windows.Images images) {
+        int size = images.dims()[1] * images.dims()[2] * images.dims()[3];
+        return images.offset() == 0 && images.strides()[0] == size && images.storage() instanceof Storage.Doubles doubles
+                && doubles.length() == images.dims()[0] * size && doubles.pending().orElse(null) instanceof Clipped clipped
+                && isQuick(clipped.product) ? clipped : null;
+    }
+
+    /// Has computed what they are made of.
+    void look() {
+        windows(product).look();
+        product.right().storage().readable();
+    }
+
+    /// Makes one image at a time, on one core.
+    Windows.Each maker() {
+        var windows = windows(product);
+        var room = windows.room();
+        var rows = product.right().rows();
+        var bits = new byte[count(product) / Byte.SIZE];
+        var tiles = Tiles.soon();
+        return (i, values) -> {
+            windows.multiply(tiles, windows.image(i, room), rows, biasBefore(), values, 0);
+            clip(tiles, values, 0, values.length, bits, 0);
+        };
     }
 
     /// Calls `each` with the values of every image, of which nothing is written down but where they were clipped.
     void forEach(Windows.Each each) {
-        int count = count();
+        int count = count(product);
         var bits = new byte[size() / Byte.SIZE];
         var tiles = Tiles.soon();
-        windows().multiplyEach(product.right().rows(), biasBefore(), (i, values) -> {
+        windows(product).multiplyEach(product.right().rows(), biasBefore(), (i, values) -> {
             clip(tiles, values, 0, count, bits, i * count / Byte.SIZE);
             each.run(i, values);
         });
@@ -130,7 +175,7 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
         if (isInBytes()) {
             var bits = new byte[size() / Byte.SIZE];
             var tiles = Tiles.soon();
-            windows().multiply(product.right().rows(), biasBefore(), values, (at, count) -> clip(tiles, values, at, count, bits, at / Byte.SIZE));
+            windows(product).multiply(product.right().rows(), biasBefore(), values, (at, count) -> clip(tiles, values, at, count, bits, at / Byte.SIZE));
             mask.become(new Flags(bits, size()));
         } else {
             product.into(values);

@@ -83,21 +83,21 @@ final class Windows implements Pending {
     }
 
     /// Has the images computed that nobody has looked at yet: on all cores, before these share anything.
-    private void look() {
+    void look() {
         if (asTheyLie) {
             ((Storage.Doubles) images.storage).readable();
         } else {
-            PaddedImages.look(images);
+            PaddedImages.look(images, filter.pad);
         }
     }
 
     /// One core's room for images that can't be read where they lie.
-    private PaddedImages room() {
+    PaddedImages room() {
         return asTheyLie ? null : new PaddedImages(images, filter.pad);
     }
 
     /// The rows that belong to image n, laid out in `room` if need be.
-    private Grid image(int n, PaddedImages room) {
+    Grid image(int n, PaddedImages room) {
         return asTheyLie ? new Grid(((Storage.Doubles) images.storage).readable(), images.offset + n * images.strides[0], starts, column)
                 : new Grid(room.image(n), 0, starts, column);
     }
@@ -159,7 +159,7 @@ final class Windows implements Pending {
         });
     }
 
-    private void multiply(Tiles tiles, Grid image, Kernels.Rows b, double[] bias, double[] c, int at) {
+    void multiply(Tiles tiles, Grid image, Kernels.Rows b, double[] bias, double[] c, int at) {
         tiles.put(image, 0, places(), 0, columns(), b, c, at, b.width());
         if (bias.length > 0) {
             tiles.addToRows(bias, c, at, places());

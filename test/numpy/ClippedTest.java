@@ -56,6 +56,43 @@ class ClippedTest {
         assertThat(out.toArray()).isEqualTo(expected);
     }
 
+    /** What a filter of few values gives is made image by image for the next filter, there and back, and for its mask; whatever is written between. */
+    @RepeatedTest(40)
+    void whatIsMadeQuicklyIsMadeAsItComes(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        var numbers = new NumpyRandom(repetition.getCurrentRepetition());
+        int filters = 2 + random.nextInt(20), side = 4 * (1 + random.nextInt(3)), pad = 1 + random.nextInt(2);
+        int n = 1024 / (filters * side * side) + 1 + random.nextInt(20); // fewer values are computed at once
+        NDArray images = numbers.randn(n, 1, side, side), w = numbers.randn(filters, 1, 3, 3), b = numbers.randn(filters);
+        Convolution first = new Convolution(w, b, 1, 1), second = new Convolution(numbers.randn(5, filters, 3, 3), numbers.randn(5), 1, pad);
+        Relu relu = new Relu(), other = new Relu();
+        var known = first.forward(images).transpose(0, 2, 3, 1).copy().transpose(0, 3, 1, 2);
+        known.toArray();
+        var clipped = other.forward(known);
+
+        var out = relu.forward(first.forward(images));
+        var after = second.forward(out);
+        boolean isLate = random.nextBoolean();
+        double[] sums = isLate ? null : after.toArray();
+        if (random.nextBoolean()) {
+            w.muli(2);
+            b.at(all).set(1);
+            images.at(all).set(0);
+        }
+        sums = isLate ? after.toArray() : sums;
+        var dout = numbers.randn(after.shape());
+        second.backward(dout);
+        var dW = second.dW.toArray();
+        var back = relu.backward(np.onesLike(known));
+        assertThat(Pending.of(out)).isInstanceOf(Clipped.class);
+
+        assertThat(sums).isEqualTo(second.forward(clipped).toArray());
+        second.backward(dout);
+        assertThat(dW).isEqualTo(second.dW.toArray());
+        assertThat(back.toArray()).isEqualTo(other.backward(np.onesLike(known)).toArray());
+        assertThat(out.toArray()).isEqualTo(clipped.toArray());
+    }
+
     /** Two copies, a mask of another convolution, and other numbers. */
     @Test
     void onlyItsOwnMaskIsPutOff() {
