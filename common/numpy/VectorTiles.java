@@ -132,7 +132,7 @@ final class VectorTiles implements Tiles {
     @Override
     public void gather(double[] values, int[] starts, int from, int to, double[] image, int[] offsets, int channel, double[] sums, int at) {
         if (WIDE) {
-            WideFilters.gather(values, starts, from, to, image, offsets, channel, sums, at);
+            VectorTaps.gather(values, starts, from, to, image, offsets, channel, sums, at);
         } else {
             ScalarTiles.TILES.gather(values, starts, from, to, image, offsets, channel, sums, at);
         }
@@ -141,7 +141,7 @@ final class VectorTiles implements Tiles {
     @Override
     public void spread(double[] values, int[] starts, int from, int to, double[] weights, int at, double[] image, int[] offsets, int channel) {
         if (WIDE) {
-            WideFilters.spread(values, starts, from, to, weights, at, image, offsets, channel);
+            VectorTaps.spread(values, starts, from, to, weights, at, image, offsets, channel);
         } else {
             ScalarTiles.TILES.spread(values, starts, from, to, weights, at, image, offsets, channel);
         }

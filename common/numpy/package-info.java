@@ -85,6 +85,7 @@ package common.numpy;
 //SOURCES VectorFunctions.java
 //SOURCES VectorLanes.java
 //SOURCES VectorModule.java
+//SOURCES VectorTaps.java
 //SOURCES VectorTerms.java
 //SOURCES VectorThin.java
 //SOURCES VectorTiles.java
@@ -93,7 +94,6 @@ package common.numpy;
 //SOURCES WarmUp.java
 //SOURCES WeightFile.java
 //SOURCES Whole.java
-//SOURCES WideFilters.java
 //SOURCES WideTiles.java
 //SOURCES Windows.java
 //SOURCES Zeros.java

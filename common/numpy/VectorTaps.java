@@ -2,16 +2,20 @@ package common.numpy;
 
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
+import static jdk.incubator.vector.VectorOperators.FMA;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// `Tiles.gather` and `Tiles.spread` for 32 registers of eight values, of which a filter's sums or weights take 18.
-final class WideFilters {
+///
+/// `lanewise(FMA, …)` is what `fma` calls, from a place that all vectors go through: where shorter ones have been there before, the
+/// compiler would be prepared for these too, and vectors go through the heap.
+final class VectorTaps {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_512;
     private static final int L = S.length();
 
-    private WideFilters() {}
+    private VectorTaps() {}
 
     static void gather(double[] values, int[] starts, int from, int to, double[] image, int[] offsets, int channel, double[] sums, int at) {
         int o0 = offsets[0] + channel, o1 = offsets[1] + channel, o2 = offsets[2] + channel, o3 = offsets[3] + channel, o4 = offsets[4] + channel,
@@ -28,24 +32,24 @@ final class WideFilters {
         for (int i = from; i < to; i++) {
             int p = starts[i];
             var f = broadcast(S, values[i]);
-            s00 = f.fma(fromArray(S, image, p + o0), s00);
-            s01 = f.fma(fromArray(S, image, p + o0 + L), s01);
-            s10 = f.fma(fromArray(S, image, p + o1), s10);
-            s11 = f.fma(fromArray(S, image, p + o1 + L), s11);
-            s20 = f.fma(fromArray(S, image, p + o2), s20);
-            s21 = f.fma(fromArray(S, image, p + o2 + L), s21);
-            s30 = f.fma(fromArray(S, image, p + o3), s30);
-            s31 = f.fma(fromArray(S, image, p + o3 + L), s31);
-            s40 = f.fma(fromArray(S, image, p + o4), s40);
-            s41 = f.fma(fromArray(S, image, p + o4 + L), s41);
-            s50 = f.fma(fromArray(S, image, p + o5), s50);
-            s51 = f.fma(fromArray(S, image, p + o5 + L), s51);
-            s60 = f.fma(fromArray(S, image, p + o6), s60);
-            s61 = f.fma(fromArray(S, image, p + o6 + L), s61);
-            s70 = f.fma(fromArray(S, image, p + o7), s70);
-            s71 = f.fma(fromArray(S, image, p + o7 + L), s71);
-            s80 = f.fma(fromArray(S, image, p + o8), s80);
-            s81 = f.fma(fromArray(S, image, p + o8 + L), s81);
+            s00 = f.lanewise(FMA, fromArray(S, image, p + o0), s00);
+            s01 = f.lanewise(FMA, fromArray(S, image, p + o0 + L), s01);
+            s10 = f.lanewise(FMA, fromArray(S, image, p + o1), s10);
+            s11 = f.lanewise(FMA, fromArray(S, image, p + o1 + L), s11);
+            s20 = f.lanewise(FMA, fromArray(S, image, p + o2), s20);
+            s21 = f.lanewise(FMA, fromArray(S, image, p + o2 + L), s21);
+            s30 = f.lanewise(FMA, fromArray(S, image, p + o3), s30);
+            s31 = f.lanewise(FMA, fromArray(S, image, p + o3 + L), s31);
+            s40 = f.lanewise(FMA, fromArray(S, image, p + o4), s40);
+            s41 = f.lanewise(FMA, fromArray(S, image, p + o4 + L), s41);
+            s50 = f.lanewise(FMA, fromArray(S, image, p + o5), s50);
+            s51 = f.lanewise(FMA, fromArray(S, image, p + o5 + L), s51);
+            s60 = f.lanewise(FMA, fromArray(S, image, p + o6), s60);
+            s61 = f.lanewise(FMA, fromArray(S, image, p + o6 + L), s61);
+            s70 = f.lanewise(FMA, fromArray(S, image, p + o7), s70);
+            s71 = f.lanewise(FMA, fromArray(S, image, p + o7 + L), s71);
+            s80 = f.lanewise(FMA, fromArray(S, image, p + o8), s80);
+            s81 = f.lanewise(FMA, fromArray(S, image, p + o8 + L), s81);
         }
         s00.intoArray(sums, at + 0 * L);
         s01.intoArray(sums, at + 1 * L);
@@ -82,24 +86,24 @@ final class WideFilters {
         for (int i = from; i < to; i++) {
             int p = starts[i];
             var f = broadcast(S, values[i]);
-            f.fma(w00, fromArray(S, image, p + o0)).intoArray(image, p + o0);
-            f.fma(w01, fromArray(S, image, p + o0 + L)).intoArray(image, p + o0 + L);
-            f.fma(w10, fromArray(S, image, p + o1)).intoArray(image, p + o1);
-            f.fma(w11, fromArray(S, image, p + o1 + L)).intoArray(image, p + o1 + L);
-            f.fma(w20, fromArray(S, image, p + o2)).intoArray(image, p + o2);
-            f.fma(w21, fromArray(S, image, p + o2 + L)).intoArray(image, p + o2 + L);
-            f.fma(w30, fromArray(S, image, p + o3)).intoArray(image, p + o3);
-            f.fma(w31, fromArray(S, image, p + o3 + L)).intoArray(image, p + o3 + L);
-            f.fma(w40, fromArray(S, image, p + o4)).intoArray(image, p + o4);
-            f.fma(w41, fromArray(S, image, p + o4 + L)).intoArray(image, p + o4 + L);
-            f.fma(w50, fromArray(S, image, p + o5)).intoArray(image, p + o5);
-            f.fma(w51, fromArray(S, image, p + o5 + L)).intoArray(image, p + o5 + L);
-            f.fma(w60, fromArray(S, image, p + o6)).intoArray(image, p + o6);
-            f.fma(w61, fromArray(S, image, p + o6 + L)).intoArray(image, p + o6 + L);
-            f.fma(w70, fromArray(S, image, p + o7)).intoArray(image, p + o7);
-            f.fma(w71, fromArray(S, image, p + o7 + L)).intoArray(image, p + o7 + L);
-            f.fma(w80, fromArray(S, image, p + o8)).intoArray(image, p + o8);
-            f.fma(w81, fromArray(S, image, p + o8 + L)).intoArray(image, p + o8 + L);
+            f.lanewise(FMA, w00, fromArray(S, image, p + o0)).intoArray(image, p + o0);
+            f.lanewise(FMA, w01, fromArray(S, image, p + o0 + L)).intoArray(image, p + o0 + L);
+            f.lanewise(FMA, w10, fromArray(S, image, p + o1)).intoArray(image, p + o1);
+            f.lanewise(FMA, w11, fromArray(S, image, p + o1 + L)).intoArray(image, p + o1 + L);
+            f.lanewise(FMA, w20, fromArray(S, image, p + o2)).intoArray(image, p + o2);
+            f.lanewise(FMA, w21, fromArray(S, image, p + o2 + L)).intoArray(image, p + o2 + L);
+            f.lanewise(FMA, w30, fromArray(S, image, p + o3)).intoArray(image, p + o3);
+            f.lanewise(FMA, w31, fromArray(S, image, p + o3 + L)).intoArray(image, p + o3 + L);
+            f.lanewise(FMA, w40, fromArray(S, image, p + o4)).intoArray(image, p + o4);
+            f.lanewise(FMA, w41, fromArray(S, image, p + o4 + L)).intoArray(image, p + o4 + L);
+            f.lanewise(FMA, w50, fromArray(S, image, p + o5)).intoArray(image, p + o5);
+            f.lanewise(FMA, w51, fromArray(S, image, p + o5 + L)).intoArray(image, p + o5 + L);
+            f.lanewise(FMA, w60, fromArray(S, image, p + o6)).intoArray(image, p + o6);
+            f.lanewise(FMA, w61, fromArray(S, image, p + o6 + L)).intoArray(image, p + o6 + L);
+            f.lanewise(FMA, w70, fromArray(S, image, p + o7)).intoArray(image, p + o7);
+            f.lanewise(FMA, w71, fromArray(S, image, p + o7 + L)).intoArray(image, p + o7 + L);
+            f.lanewise(FMA, w80, fromArray(S, image, p + o8)).intoArray(image, p + o8);
+            f.lanewise(FMA, w81, fromArray(S, image, p + o8 + L)).intoArray(image, p + o8 + L);
         }
     }
 }
