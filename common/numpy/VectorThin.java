@@ -1,10 +1,12 @@
 package common.numpy;
 
+import static jdk.incubator.vector.VectorOperators.FMA;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /// Products with nine to twelve columns, as ten classes are, for VectorLanes: three registers of four, where two of eight would
-/// multiply sixteen columns. A third register overlaps the second one.
+/// multiply sixteen columns. A third register overlaps the second one. (For `lanewise` see VectorTerms.)
 final class VectorThin {
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_256;
     private static final boolean IS_THERE = DoubleVector.SPECIES_PREFERRED.length() >= SPECIES.length();
@@ -31,21 +33,21 @@ final class VectorThin {
             int start = b.offset() + places[k] * stride;
             DoubleVector b0 = load(values, start), b1 = load(values, start + L), b2 = load(values, start + t);
             var a0 = broadcast(factors[from]);
-            s00 = a0.fma(b0, s00);
-            s01 = a0.fma(b1, s01);
-            s02 = a0.fma(b2, s02);
+            s00 = a0.lanewise(FMA, b0, s00);
+            s01 = a0.lanewise(FMA, b1, s01);
+            s02 = a0.lanewise(FMA, b2, s02);
             var a1 = broadcast(factors[from + row1]);
-            s10 = a1.fma(b0, s10);
-            s11 = a1.fma(b1, s11);
-            s12 = a1.fma(b2, s12);
+            s10 = a1.lanewise(FMA, b0, s10);
+            s11 = a1.lanewise(FMA, b1, s11);
+            s12 = a1.lanewise(FMA, b2, s12);
             var a2 = broadcast(factors[from + row2]);
-            s20 = a2.fma(b0, s20);
-            s21 = a2.fma(b1, s21);
-            s22 = a2.fma(b2, s22);
+            s20 = a2.lanewise(FMA, b0, s20);
+            s21 = a2.lanewise(FMA, b1, s21);
+            s22 = a2.lanewise(FMA, b2, s22);
             var a3 = broadcast(factors[from + row3]);
-            s30 = a3.fma(b0, s30);
-            s31 = a3.fma(b1, s31);
-            s32 = a3.fma(b2, s32);
+            s30 = a3.lanewise(FMA, b0, s30);
+            s31 = a3.lanewise(FMA, b1, s31);
+            s32 = a3.lanewise(FMA, b2, s32);
         }
         s00.intoArray(c, at);
         s01.intoArray(c, at + L);
