@@ -104,12 +104,16 @@ record Clipped(Multiplication product, Mask mask, double value) implements Pendi
 
     /// Whether no two images share a byte of the flags.
     boolean isInBytes() {
+        return isInBytes(product);
+    }
+
+    private static boolean isInBytes(Multiplication product) {
         return count(product) % Byte.SIZE == 0;
     }
 
     /// Whether it takes less time to compute values once more than to read them from memory.
     private static boolean isQuick(Multiplication product) {
-        return product.left() instanceof Multiplication.Windowed(var windows) && windows.columns() <= FEW && count(product) % Byte.SIZE == 0;
+        return product.left() instanceof Multiplication.Windowed(var windows) && windows.columns() <= FEW && isInBytes(product);
     }
 
     /// These images, if nobody has looked at them and they are such; else null.

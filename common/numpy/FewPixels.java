@@ -49,7 +49,7 @@ final class FewPixels {
     /// Finds those of an image.
     void find(int image) {
         var folding = images.folding();
-        int channels = folding.channels(), across = folding.outW(), width = folding.widthOfFilter(), size = folding.column().length;
+        int channels = folding.channels(), across = folding.outW(), width = folding.widthOfFilter(), size = images.windows().width();
         for (int c = 0; c < channels; c++) {
             int n = from(c);
             for (int p = 0; p < folding.places(); p += across) { // places side by side
