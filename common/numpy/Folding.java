@@ -57,15 +57,6 @@ final class Folding {
         return filter.width();
     }
 
-    /// In which row of the filter each of them is.
-    int[] rowsOfFilter() {
-        var rows = new int[filter.height() * filter.width()];
-        for (int l = 0; l < rows.length; l++) {
-            rows[l] = l / filter.width();
-        }
-        return rows;
-    }
-
     /// Whether these are windows of `size` values that don't meet, and have no border.
     boolean isApart(int size) {
         return size == filter.height() * filter.width() && filter.pad() == 0 && filter.stride() >= filter.height() && filter.stride() >= filter.width();

@@ -47,7 +47,12 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
         return WarmUp.LOSSES.await();
     }
 
-    /// Says that a long run is to come, so that there is no need to wait and see.
+    /// Says that a training is to come, whose loops can be compiled while the command line and the data are read.
+    static void soon() {
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> WarmUp.PRODUCTS.start()); // even what that loads takes 30 ms
+    }
+
+    /// Says that a training begins, so that there is no need to wait and see.
     static void prepare() {
         WarmUp.PRODUCTS.await();
     }

@@ -54,6 +54,20 @@ final class ScalarTiles implements Tiles {
     }
 
     @Override
+    public void addInRows(double[] values, byte[] numbers, int from, int channels, int line, int width, int rows, double[] sums) {
+        for (int begin = 0; begin < values.length; begin += line) {
+            for (int first = 0; first < rows * width; first += width) {
+                for (int at = begin + from; at < begin + line; at += channels) {
+                    for (int c = 0; c < sums.length; c++) {
+                        int number = numbers[at + c] & 0xFF;
+                        sums[c] += Op.choose(number >= first && number < first + width, values[at + c], 0);
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
     public void addToRows(double[] bias, double[] c, int at, int rows) {
         Loops.addToRows(bias, c, at, rows);
     }

@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
 /// sleeps is awake.
 ///
 /// So a worker of the pool that has helped once looks out for more during the fifth of a millisecond after (OpenMP,
-/// whose word the team is, calls that an active wait). And nobody waits for a helper to come: who is free takes the next
+/// whose word the team is, calls that an active wait). And nobody waits for a helper to come: who is free takes another
 /// part, and whoever asked for help does all those that no one else has taken.
 final class Team {
     private static final long ACTIVE_WAIT = 200_000; // nanoseconds
@@ -35,7 +35,7 @@ final class Team {
                 this.work = work;
                 callHelpers(cores - 1);
             }
-            work.takeParts();
+            work.takeLast();
             work.awaitEnd();
         } finally {
             if (isFree) {
@@ -79,7 +79,7 @@ final class Team {
             if (next == last) {
                 Thread.yield(); // the compiler's threads have work too
             } else {
-                next.takeParts();
+                next.takeFirst();
                 last = next;
                 since = System.nanoTime();
             }
@@ -94,22 +94,38 @@ final class Team {
         private final int parts;
         private final IntConsumer body;
         private final AtomicInteger taken = new AtomicInteger();
+        private final AtomicInteger first = new AtomicInteger();
+        private final AtomicInteger last;
         private final AtomicInteger done = new AtomicInteger();
         private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
         Work(int parts, IntConsumer body) {
             this.parts = parts;
             this.body = body;
+            last = new AtomicInteger(parts);
         }
 
-        void takeParts() {
-            for (int part; (part = taken.getAndIncrement()) < parts; done.incrementAndGet()) {
-                try {
-                    body.accept(part);
-                } catch (Throwable e) { // a helper must not take an OutOfMemoryError with it
-                    failure.compareAndSet(null, e);
-                }
+        /// What the helpers do: parts from the first one on.
+        void takeFirst() {
+            while (taken.getAndIncrement() < parts) {
+                run(first.getAndIncrement());
             }
+        }
+
+        /// What the caller does: parts from the last one back. So each core goes on with the rows that it has in its cache.
+        void takeLast() {
+            while (taken.getAndIncrement() < parts) {
+                run(last.decrementAndGet());
+            }
+        }
+
+        private void run(int part) {
+            try {
+                body.accept(part);
+            } catch (Throwable e) { // a helper must not take an OutOfMemoryError with it
+                failure.compareAndSet(null, e);
+            }
+            done.incrementAndGet();
         }
 
         void awaitEnd() {

@@ -28,6 +28,10 @@ sealed interface Tiles permits ScalarTiles, VectorTiles {
     /// equals wins, and NaN.
     void greatest(double[] image, int row, int[] column, int size, int channels, double[] values, byte[] numbers, int at);
 
+    /// Adds values to sums[0 ..), which begin at values[from], values[from + channels] and so on in each line of so many values: those
+    /// whose number is less than `width` first, then those of less than twice as much, up to `rows` times, before the next line's.
+    void addInRows(double[] values, byte[] numbers, int from, int channels, int line, int width, int rows, double[] sums);
+
     /// Adds `bias` to each of `rows` rows of as many values, which lie one after the other from c[at] on.
     void addToRows(double[] bias, double[] c, int at, int rows);
 

@@ -3,6 +3,9 @@ package common.numpy;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
@@ -19,7 +22,9 @@ final class VectorTiles implements Tiles {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int L = S.length();
     private static final boolean WIDE = L == 8;
+    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long BYTES = 0x0101010101010101L; // 1 in each
+    private static final long HIGHEST = BYTES << 7; // the highest bit of each
     private static final int MOST = WIDE ? 4 : 2; // registers of a row
     private static final double[] ZEROS = new double[MOST * L]; // sums that begin
 
@@ -61,6 +66,25 @@ final class VectorTiles implements Tiles {
                 numbers[at + first + k] = (byte) (number >>> k * Byte.SIZE);
             }
         }
+    }
+
+    @Override
+    public void addInRows(double[] values, byte[] numbers, int from, int channels, int line, int width, int rows, double[] sums) {
+        if (!WIDE || sums.length != L || rows * width > Byte.MAX_VALUE) {
+            ScalarTiles.TILES.addInRows(values, numbers, from, channels, line, width, rows, sums);
+            return;
+        }
+        DoubleVector zero = DoubleVector.zero(S), sum = fromArray(S, sums, 0);
+        for (int begin = 0; begin < values.length; begin += line) {
+            for (int first = 0; first < rows * width; first += width) {
+                for (int at = begin + from; at < begin + line; at += channels) {
+                    long eight = (long) EIGHT_BYTES.get(numbers, at) | HIGHEST; // a byte that loses this bit was the smaller one
+                    long isChosen = eight - first * BYTES & ~(eight - (first + width) * BYTES) & HIGHEST;
+                    sum = sum.add(zero.blend(fromArray(S, values, at), VectorMask.fromLong(S, Long.compress(isChosen, HIGHEST))));
+                }
+            }
+        }
+        sum.intoArray(sums, 0);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package common.script;
 
 import common.files.Failure;
+import common.numpy.Lanes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class Launcher {
     private static final List<String> ROOMS = List.of("common.dataset.DataOptions", "common.matplotlib.FigureOptions");
 
     /// Options that say how long a run is.
-    private static final List<String> LENGTHS = List.of("--iters", "--epochs");
+    static final List<String> LENGTHS = List.of("--iters", "--epochs");
 
     private static Optional<Page> page = Optional.empty();
     private static Map<String, String> given = Map.of();
@@ -36,6 +37,9 @@ public final class Launcher {
 
     static void run(Page started, String... args) throws Throwable {
         page = Optional.of(started);
+        if (started.isTraining()) {
+            Lanes.soon();
+        }
         if (args.length > 0) { // most runs have none: nothing of what reads them is even loaded
             take(started, args);
         }

@@ -115,6 +115,16 @@ final class Page {
         return type.getSimpleName();
     }
 
+    /// Whether one of its variables says how long a training is.
+    boolean isTraining() {
+        for (var field : type.getDeclaredFields()) {
+            if (Launcher.LENGTHS.contains(PageVariable.optionName(field.getName()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// The variables that are options, in the order of the file.
     List<PageVariable> variables() {
         if (variables == null) {

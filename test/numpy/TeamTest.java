@@ -5,6 +5,8 @@ package common.numpy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -42,6 +44,28 @@ class TeamTest {
                 await(both);
             });
             assertThat(threads).hasSize(2).doesNotHaveDuplicates().contains(Thread.currentThread());
+        }
+    }
+
+    /** So each finds in its cache what it left there at the last product. */
+    @Test
+    void theCallerGoesBackFromTheLastPartAndHelpersOnFromTheFirst() {
+        try (var pool = Executors.newCachedThreadPool()) {
+            var own = new ConcurrentLinkedQueue<Integer>();
+            var helpers = new ConcurrentLinkedQueue<Integer>();
+            var both = new CountDownLatch(2);
+            var caller = Thread.currentThread();
+            new Team(pool).share(8, 2, part -> {
+                boolean isFirst = (Thread.currentThread() == caller ? own : helpers).isEmpty();
+                (Thread.currentThread() == caller ? own : helpers).add(part);
+                if (isFirst) {
+                    both.countDown();
+                    await(both);
+                }
+            });
+            assertThat(List.copyOf(own)).startsWith(7).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(List.copyOf(helpers)).startsWith(0).isSorted();
+            assertThat(own.size() + helpers.size()).isEqualTo(8);
         }
     }
 

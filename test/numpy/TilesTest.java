@@ -116,6 +116,39 @@ class TilesTest {
         assertThat(vectorBits).isEqualTo(expectedBits);
     }
 
+    /** What pooling puts back to each row of a window, before that of the next row: numbers of any size, NaN and both zeros. */
+    @RepeatedTest(40)
+    void plainAndVectorLoopsAddInRowsAlike(RepetitionInfo repetition) {
+        var random = new Random(repetition.getCurrentRepetition());
+        int channels = 8 + random.nextInt(30), places = 1 + random.nextInt(6), lines = random.nextInt(5);
+        int width = 1 + random.nextInt(17), rows = 1 + random.nextInt(12), from = random.nextInt(channels - 7);
+        double[] special = {0, -0.0, Double.NaN, Double.POSITIVE_INFINITY};
+        var values = random.doubles(lines * places * channels, -1, 1)
+                .map(value -> random.nextInt(30) == 0 ? special[random.nextInt(special.length)] : value).toArray();
+        var numbers = new byte[values.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (byte) random.nextInt(rows * width);
+        }
+        var sums = random.doubles(8, -1, 1).toArray();
+        double[] expected = sums.clone(), plain = sums.clone(), vector = sums.clone();
+        for (int line = 0; line < lines; line++) {
+            for (int y = 0; y < rows; y++) {
+                for (int x = 0; x < places; x++) {
+                    for (int c = 0; c < 8; c++) {
+                        int i = (line * places + x) * channels + from + c;
+                        if ((numbers[i] & 0xFF) / width == y) {
+                            expected[c] += values[i];
+                        }
+                    }
+                }
+            }
+        }
+        ScalarTiles.TILES.addInRows(values, numbers, from, channels, places * channels, width, rows, plain);
+        WarmUp.Fastest.TILES.addInRows(values, numbers, from, channels, places * channels, width, rows, vector);
+        assertThat(plain).isEqualTo(expected);
+        assertThat(vector).isEqualTo(expected);
+    }
+
     /** Shared over rows, and over columns where C is wide. */
     @Test
     void largeProductsEqualTheDefinition() {

@@ -56,6 +56,17 @@ class PageTest {
         }
     }
 
+    /** Its loops are compiled while the data is read. */
+    @Test
+    void aTrainingSaysHowLongItIs() throws Exception {
+        compile("trains", "int itersNum = 10; void main() {}");
+        compile("shows", "int steps = 10; int EPOCHS_SHOWN = 3; void main() {}");
+        try (var loader = loader(folder)) {
+            assertThat(new Page(loader.loadClass("trains")).isTraining()).isTrue();
+            assertThat(new Page(loader.loadClass("shows")).isTraining()).isFalse();
+        }
+    }
+
     @Test
     void theJarBearsItsName() throws Exception {
         compile("and_gate", GATE);
