@@ -118,7 +118,7 @@ final class Page {
     /// Whether one of its variables says how long a training is.
     boolean isTraining() {
         for (var field : type.getDeclaredFields()) {
-            if (Launcher.LENGTHS.contains(PageVariable.optionName(field.getName()))) {
+            if (PageVariable.saysHowLong(field)) {
                 return true;
             }
         }

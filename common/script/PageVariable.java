@@ -50,6 +50,11 @@ final class PageVariable {
                 || type == Path.class || type == int[].class);
     }
 
+    /// Whether it is one of the book's that say how long a training is.
+    static boolean saysHowLong(Field field) {
+        return Launcher.LENGTHS.contains(NAMES.getOrDefault(field.getName(), ""));
+    }
+
     private static boolean isWhole(Class<?> type) {
         return type == int.class || type == Integer.class || type == long.class || type == Long.class;
     }
