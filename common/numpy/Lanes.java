@@ -49,7 +49,7 @@ public sealed interface Lanes permits ScalarLanes, VectorLanes {
 
     /// Says that a training is to come, whose loops can be compiled while the command line and the data are read.
     static void soon() {
-        Thread.ofPlatform().daemon().name("warm-up").start(() -> WarmUp.PRODUCTS.start()); // even what that loads takes 30 ms
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> WarmUp.PRODUCTS.start()); // not even its classes are loaded on the caller's time
     }
 
     /// Says that a training begins, so that there is no need to wait and see.

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class NonZeros {
     static final int MOST = 256; // places of a segment, images of a column
     private static final int TOGETHER = 256; // images whose terms share an array
-    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int width;
     private final int segments;

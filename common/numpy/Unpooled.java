@@ -92,7 +92,7 @@ record Unpooled(Folding folding, int images, OneInRow windows) implements Pendin
         int begin = Math.max(0, Math.min(from, channels - EIGHT)); // eight where there are so many: some once more, in the same way
         var own = new double[to - begin];
         Tiles.now().addInRows(windows.values().readable(), windows.numbers().bytes(), begin, channels, folding.outW() * channels,
-                width, folding.column().length / width, own);
+                width, windows.width() / width, own);
         System.arraycopy(own, from - begin, sums, from, to - from);
     }
 

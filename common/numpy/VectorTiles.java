@@ -3,9 +3,6 @@ package common.numpy;
 import static jdk.incubator.vector.DoubleVector.broadcast;
 import static jdk.incubator.vector.DoubleVector.fromArray;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
@@ -22,7 +19,6 @@ final class VectorTiles implements Tiles {
     private static final VectorSpecies<Double> S = DoubleVector.SPECIES_PREFERRED;
     private static final int L = S.length();
     private static final boolean WIDE = L == 8;
-    private static final VarHandle EIGHT_BYTES = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long BYTES = 0x0101010101010101L; // 1 in each
     private static final long HIGHEST = BYTES << 7; // the highest bit of each
     private static final int MOST = WIDE ? 4 : 2; // registers of a row
@@ -78,7 +74,7 @@ final class VectorTiles implements Tiles {
         for (int begin = 0; begin < values.length; begin += line) {
             for (int first = 0; first < rows * width; first += width) {
                 for (int at = begin + from; at < begin + line; at += channels) {
-                    long eight = (long) EIGHT_BYTES.get(numbers, at) | HIGHEST; // a byte that loses this bit was the smaller one
+                    long eight = (long) NonZeros.EIGHT_BYTES.get(numbers, at) | HIGHEST; // a byte that loses this bit was the smaller one
                     long isChosen = eight - first * BYTES & ~(eight - (first + width) * BYTES) & HIGHEST;
                     sum = sum.add(zero.blend(fromArray(S, values, at), VectorMask.fromLong(S, Long.compress(isChosen, HIGHEST))));
                 }
